@@ -1,0 +1,97 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+
+namespace Iqm.Contracts.Loading;
+
+/// <summary>A JSON Pointer in its string form: empty for the whole document, otherwise <c>/</c>-separated escaped tokens.</summary>
+/// <remarks>Source: RFC 6901 §3 and §4. <c>default</c> is the pointer to the whole document.</remarks>
+public readonly record struct JsonPointer
+{
+    private readonly string? _text;
+
+    private JsonPointer(string text) => _text = text;
+
+    /// <summary>The pointer to the whole document.</summary>
+    public static JsonPointer Root => default;
+
+    /// <summary>Whether this points to the whole document.</summary>
+    public bool IsRoot => string.IsNullOrEmpty(_text);
+
+    /// <summary>The pointer to the containing object or array; the root's parent is the root.</summary>
+    public JsonPointer Parent => IsRoot ? this : new JsonPointer(_text![.._text!.LastIndexOf('/')]);
+
+    /// <summary>The unescaped last token; null for the root.</summary>
+    public string? Last => IsRoot ? null : Unescape(_text![(_text!.LastIndexOf('/') + 1)..]);
+
+    /// <summary>The unescaped tokens from the root down.</summary>
+    public IEnumerable<string> Tokens => IsRoot ? [] : _text![1..].Split('/').Select(Unescape);
+
+    /// <summary>Parses <c>""</c> or <c>/a/b~1c</c>. A leading <c>#</c> (URI fragment form, percent-encoded) is accepted.</summary>
+    /// <exception cref="FormatException">The text is neither empty nor starts with <c>/</c>.</exception>
+    public static JsonPointer Parse(string text) =>
+        TryParse(text, out var pointer) ? pointer : throw new FormatException($"'{text}' is not a JSON Pointer: it must be empty or start with '/'.");
+
+    /// <summary>Parses as <see cref="Parse"/> does; false when the text is not a pointer.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out JsonPointer pointer)
+    {
+        pointer = default;
+        if (text is null)
+            return false;
+        if (text.StartsWith('#'))
+            text = Uri.UnescapeDataString(text[1..]);
+        if (text.Length == 0)
+            return true;
+        if (text[0] != '/')
+            return false;
+        pointer = new JsonPointer(text);
+        return true;
+    }
+
+    /// <summary>Points to the member <paramref name="token"/> (unescaped) of the object this points to.</summary>
+    public JsonPointer Append(string token) => new(_text + "/" + Escape(token));
+
+    /// <summary>Points to the zero-based item <paramref name="index"/> of the array this points to.</summary>
+    public JsonPointer Append(int index) => new(_text + "/" + index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Whether <paramref name="other"/> is this or lies below it.</summary>
+    public bool Contains(JsonPointer other)
+    {
+        string mine = ToString(), theirs = other.ToString();
+        return theirs.StartsWith(mine, StringComparison.Ordinal) && (theirs.Length == mine.Length || theirs[mine.Length] == '/');
+    }
+
+    /// <summary>The node this points to below <paramref name="root"/>; null when there is none, or when it is a JSON null.</summary>
+    public JsonNode? Evaluate(JsonNode? root)
+    {
+        foreach (var token in Tokens)
+        {
+            root = root switch
+            {
+                JsonObject o => o.TryGetPropertyValue(token, out var value) ? value : null,
+                JsonArray a when int.TryParse(token, out var index) && index >= 0 && index < a.Count => a[index],
+                _ => null,
+            };
+            if (root is null)
+                return null;
+        }
+        return root;
+    }
+
+    /// <summary>The URI fragment form used by <c>$ref</c>: <c>#</c> and the pointer, not percent-encoded.</summary>
+    public string ToFragment() => "#" + _text;
+
+    /// <inheritdoc />
+    public override string ToString() => _text ?? "";
+
+    /// <inheritdoc />
+    public bool Equals(JsonPointer other) => string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    private static string Escape(string token) =>
+        token.AsSpan().ContainsAny('~', '/') ? token.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal) : token;
+
+    private static string Unescape(string token) =>
+        token.Contains('~', StringComparison.Ordinal) ? token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal) : token;
+}
