@@ -1,0 +1,19 @@
+namespace Iqm.Contracts.Runtime;
+
+internal static class MediaTypes
+{
+    /// <summary>Whether a received media type is the documented one: equal, inside <c>type/*</c>, or both JSON.</summary>
+    public static bool Match(string? documented, string? received)
+    {
+        if (documented is null || received is null)
+            return documented == received;
+        if (documented == received || documented == "*/*")
+            return true;
+        if (documented.EndsWith("/*", StringComparison.Ordinal))
+            return received.StartsWith(documented.AsSpan(0, documented.Length - 1), StringComparison.Ordinal);
+        return IsJson(documented) && IsJson(received);
+    }
+
+    public static bool IsJson(string mediaType) =>
+        mediaType is "application/json" or "text/json" || mediaType.EndsWith("+json", StringComparison.Ordinal);
+}
