@@ -114,4 +114,22 @@ public static class DiagnosticCatalog
     /// <summary>IQMC1027.</summary>
     public static readonly FindingDescriptor ReservedMember = new("IQMC1027", "Reserved member",
         "'{0}' is where the content of referenced files is put. Rename this member.", Error);
+
+    // 2xxx generation
+
+    /// <summary>IQMC2001.</summary>
+    public static readonly FindingDescriptor InvalidNamespace = new("IQMC2001", "Invalid namespace",
+        "'{0}' is not a C# namespace. Use identifiers with dots between, such as Acme.Billing.", Error);
+
+    /// <summary>IQMC2002.</summary>
+    public static readonly FindingDescriptor InvalidClientName = new("IQMC2002", "Invalid client name",
+        "'{0}' is not a C# class name. Use letters and digits, such as BillingClient.", Error);
+
+    /// <summary>IQMC2003.</summary>
+    public static readonly FindingDescriptor PathParameterNotInTemplate = new("IQMC2003", "Path parameter not in the path",
+        "The path parameter '{0}' does not occur in '{1}' and is left out of the client. Remove it, or add {{{0}}} to the path.", Warning);
+
+    /// <summary>IQMC2004.</summary>
+    public static readonly FindingDescriptor PathParameterUndeclared = new("IQMC2004", "Path parameter not declared",
+        "'{{{0}}}' in '{1}' is not declared and becomes a string. Add a parameter with 'in: path' and its schema.", Warning);
 }
