@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Reflection;
 using static Iqm.Contracts.Diagnostics.Severity;
 
 namespace Iqm.Contracts.Diagnostics;
@@ -132,6 +134,56 @@ public static class DiagnosticCatalog
     /// <summary>IQMC2004.</summary>
     public static readonly FindingDescriptor PathParameterUndeclared = new("IQMC2004", "Path parameter not declared",
         "'{{{0}}}' in '{1}' is not declared and becomes a string. Add a parameter with 'in: path' and its schema.", Warning);
+
+    // 8xxx evidence and lint
+
+    /// <summary>IQMC8001.</summary>
+    public static readonly FindingDescriptor EvidenceMissingField = new("IQMC8001", "Evidence lacks a field",
+        "{0} has no '{1}'. Add it; evidence is only worth something when it is whole.", Error);
+
+    /// <summary>IQMC8002.</summary>
+    public static readonly FindingDescriptor EvidenceUnknownField = new("IQMC8002", "Evidence has an unknown field",
+        "{0} has no field called '{1}'. There are '{2}'.{3}", Error);
+
+    /// <summary>IQMC8003.</summary>
+    public static readonly FindingDescriptor EvidenceEmptyText = new("IQMC8003", "Evidence has an empty text",
+        "{0} is empty. Say what there is to say, or remove the entry.", Error);
+
+    /// <summary>IQMC8004.</summary>
+    public static readonly FindingDescriptor EvidenceFieldType = new("IQMC8004", "Evidence has a field of another type",
+        "{0} must be {1}.", Error);
+
+    /// <summary>IQMC8005.</summary>
+    public static readonly FindingDescriptor EvidenceDuplicateId = new("IQMC8005", "Duplicate id in the evidence",
+        "The id '{0}' is already at {1}. Rename one of them.", Error);
+
+    /// <summary>IQMC8006.</summary>
+    public static readonly FindingDescriptor EvidenceUnknownKind = new("IQMC8006", "Unknown kind of evidence",
+        "There is no kind '{0}'. There are '{1}'.{2}", Error);
+
+    /// <summary>IQMC8007.</summary>
+    public static readonly FindingDescriptor EvidenceInvalidValue = new("IQMC8007", "Invalid value in the evidence",
+        "'{0}: {1}' must be {2}.", Error);
+
+    /// <summary>IQMC8008.</summary>
+    public static readonly FindingDescriptor EvidenceInvalidSource = new("IQMC8008", "Invalid source",
+        "'{0}' is no source. Write the id of a page, '#' and the heading of a section in lower case, words joined by '-': page#heading.", Error);
+
+    /// <summary>IQMC8009.</summary>
+    public static readonly FindingDescriptor EvidencePointerUnresolved = new("IQMC8009", "Evidence points to nothing",
+        "Entry '{0}' points to '{1}', which is not in the contract.{2}", Error);
+
+    /// <summary>IQMC8010.</summary>
+    public static readonly FindingDescriptor EvidenceUnknownPage = new("IQMC8010", "Unknown page cited",
+        "No page has the id '{0}'. List it under 'pages' in the evidence, or correct the id.{1}", Error);
+
+    /// <summary>IQMC8011.</summary>
+    public static readonly FindingDescriptor EvidencePageUnused = new("IQMC8011", "Page never cited",
+        "The page '{0}' is cited by no operation and no entry. Cite it where it was used, or remove it.", Error);
+
+    /// <summary>IQMC8012.</summary>
+    public static readonly FindingDescriptor OperationWithoutSource = new("IQMC8012", "Operation without a source",
+        "{0} has no 'x-sources'. List the sections that describe it: x-sources: [page#heading].", Error);
 
     // 9xxx usage
 
