@@ -14,9 +14,12 @@ public abstract class ClientContract
     /// <summary>Whether the value of a member, header or parameter of this name is secret. Compared ignoring case.</summary>
     public abstract bool IsSecret(string name);
 
+    /// <summary>The envelope's member that says whether the call succeeded; null when the contract has no envelope, or when only <see cref="CreateException"/> can tell.</summary>
+    public virtual string? EnvelopeSuccessMember => null;
+
     /// <summary>The exception for a failure that no case documents. Clients whose contract has an envelope try to read its errors.</summary>
-    /// <param name="failure">The facts.</param>
-    /// <param name="body">The body.</param>
-    /// <exception cref="JsonException">The body is not an envelope; the caller falls back to a plain <see cref="ApiException"/>.</exception>
+    /// <param name="failure">The facts. With <see cref="ApiFailureKind.Envelope"/> and a cause it is a guess, which an envelope that does not say "failed" must refute.</param>
+    /// <param name="body">The body; must not be kept.</param>
+    /// <exception cref="JsonException">The body is not an envelope, or not a failed one; the caller falls back to a plain <see cref="ApiException"/>.</exception>
     protected internal virtual ApiException CreateException(ApiFailure failure, in ResponseBody body) => new(failure);
 }

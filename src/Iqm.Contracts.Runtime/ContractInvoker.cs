@@ -1,8 +1,9 @@
-using System.Text.Json;
+using System.Diagnostics;
 
 namespace Iqm.Contracts.Runtime;
 
 /// <summary>Sends the requests of one generated client and reads what comes back. Safe for concurrent use, as <see cref="HttpClient"/> is.</summary>
+/// <remarks>Each call is an activity of the source <c>Iqm.Contracts.Runtime</c>, named by its operationId.</remarks>
 public sealed class ContractInvoker
 {
     private readonly HttpClient _httpClient;
@@ -28,134 +29,108 @@ public sealed class ContractInvoker
     /// <param name="request">A new request; disposed here.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="cancellationToken">Cancels sending and reading.</param>
+    /// <returns>The result; the type's default after a 2xx without a body that the contract does not document, such as 202 or 204.</returns>
     /// <exception cref="ApiException">The call failed, by status or by what the body says, or the body is not what the contract says.</exception>
-    /// <exception cref="ApiTimeoutException">No answer within <see cref="HttpClient.Timeout"/>.</exception>
-    /// <exception cref="HttpRequestException">The server could not be reached.</exception>
+    /// <exception cref="ApiTimeoutException">No complete answer within <see cref="HttpClient.Timeout"/>.</exception>
+    /// <exception cref="HttpRequestException">The server could not be reached, or the connection was lost.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<T> SendAsync<T>(OperationRequest request, Operation<T> operation, CancellationToken cancellationToken)
     {
-        var response = await SendAsync(request, operation.Streams, operation.Accept, cancellationToken).ConfigureAwait(false);
-        if (operation.Streams && response.IsSuccessStatusCode)
-            return await operation.FindSuccess(response.StatusCode, MediaType(response))!.Reader.TakeAsync(response, cancellationToken).ConfigureAwait(false);
-        using (response)
-        {
-            await BufferAsync(response, operation.Streams, cancellationToken).ConfigureAwait(false);
-            return Interpret(response, operation, out var value) is { } failure ? throw failure : value!;
-        }
+        var outcome = await CallAsync(request, operation, cancellationToken).ConfigureAwait(false);
+        return outcome.Failure is null ? outcome.Value! : throw outcome.Failure;
     }
 
     /// <summary>Sends a request and gives everything that came back; a failed call is a value here, not an exception.</summary>
     /// <inheritdoc cref="SendAsync{T}(OperationRequest, Operation{T}, CancellationToken)" path="/param" />
-    /// <exception cref="ApiTimeoutException">No answer within <see cref="HttpClient.Timeout"/>.</exception>
-    /// <exception cref="HttpRequestException">The server could not be reached.</exception>
+    /// <exception cref="ApiTimeoutException">No complete answer within <see cref="HttpClient.Timeout"/>.</exception>
+    /// <exception cref="HttpRequestException">The server could not be reached, or the connection was lost.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<ApiResponse<T>> SendWithResponseAsync<T>(OperationRequest request, Operation<T> operation, CancellationToken cancellationToken)
     {
-        var response = await SendAsync(request, operation.Streams, operation.Accept, cancellationToken).ConfigureAwait(false);
-        if (operation.Streams && response.IsSuccessStatusCode)
-        {
-            var stream = await operation.FindSuccess(response.StatusCode, MediaType(response))!.Reader.TakeAsync(response, cancellationToken).ConfigureAwait(false);
-            return new ApiResponse<T>(response, stream, null, RequestIds.Find(response));
-        }
-        using (response)
-        {
-            await BufferAsync(response, operation.Streams, cancellationToken).ConfigureAwait(false);
-            var failure = Interpret(response, operation, out var value);
-            return new ApiResponse<T>(response, value, failure, RequestIds.Find(response));
-        }
+        var outcome = await CallAsync(request, operation, cancellationToken).ConfigureAwait(false);
+        return new ApiResponse<T>(outcome.Response, outcome.Value, outcome.Failure, RequestIds.Find(outcome.Response));
     }
 
-    private async Task<HttpResponseMessage> SendAsync(OperationRequest request, bool streams, string? accept, CancellationToken cancellationToken)
+    private async Task<Outcome<T>> CallAsync<T>(OperationRequest request, Operation<T> operation, CancellationToken cancellationToken)
     {
-        using (request)
-        {
-            if (!string.IsNullOrEmpty(accept))
-                request.Headers.TryAddWithoutValidation("Accept", accept);
-            try
-            {
-                var completion = streams ? HttpCompletionOption.ResponseHeadersRead : HttpCompletionOption.ResponseContentRead;
-                return await _httpClient.SendAsync(request, completion, cancellationToken).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException e) when (e.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
-            {
-                throw new ApiTimeoutException(request.Operation, _httpClient.Timeout, e);
-            }
-        }
-    }
-
-    /// <summary>A failure of a streaming operation has a body that is still on its way.</summary>
-    private static Task BufferAsync(HttpResponseMessage response, bool streams, CancellationToken cancellationToken) =>
-#if NET9_0_OR_GREATER
-        streams ? response.Content.LoadIntoBufferAsync(BodyRedactor.MaxBytes, cancellationToken) : Task.CompletedTask;
-#else
-        streams ? response.Content.LoadIntoBufferAsync(BodyRedactor.MaxBytes).WaitAsync(cancellationToken) : Task.CompletedTask;
-#endif
-
-    private ApiException? Interpret<T>(HttpResponseMessage response, Operation<T> operation, out T? value)
-    {
-        value = default;
-        var body = new ResponseBody(response.Content);
-        var documented = operation.Documents(response.StatusCode);
-        if (!documented && !response.IsSuccessStatusCode)
-            return Fail(response, operation, body);
-        if (operation.FindSuccess(response.StatusCode, body.MediaType) is not { } success)
-            return documented || response.IsSuccessStatusCode && operation.FindFailure(response.StatusCode, body.MediaType) is null ? null : Fail(response, operation, body);
-        if (!documented && body.IsEmpty)
-            return null; // an undocumented 2xx without a body: nothing is wrong, and there is nothing to read
+        using var sent = request; // kept until the answer is understood: a failure masks the secrets it carried
+        using var activity = CallActivity.Start(request);
+        HttpResponseMessage? response = null;
+        var handedOver = false;
         try
         {
-            return success.Reader.TryRead(body, out value) ? null : EnvelopeFailure(response, operation.Descriptor, body, null);
+            if (!string.IsNullOrEmpty(operation.Accept))
+                request.Headers.TryAddWithoutValidation("Accept", operation.Accept);
+            var started = Stopwatch.GetTimestamp();
+            response = await HeadersAsync(request, cancellationToken).ConfigureAwait(false);
+            if (operation.Streams && response.IsSuccessStatusCode && operation.FindSuccess(response.StatusCode, MediaTypes.Of(response.Content.Headers.ContentType)) is { Reader.Streams: true } success)
+            {
+                var stream = await success.Reader.TakeAsync(response, cancellationToken).ConfigureAwait(false);
+                handedOver = true;
+                CallActivity.SetResponse(activity, response, null);
+                return new(response, stream, null);
+            }
+            using var buffer = BodyReader.CreateBuffer(response.Content);
+            var succeeds = response.IsSuccessStatusCode || operation.Documents(response.StatusCode);
+            var isWhole = await BodyAsync(request, response, buffer, succeeds, started, cancellationToken).ConfigureAwait(false);
+            var body = new ResponseBody(buffer.Written, response.Content.Headers.ContentType, !isWhole);
+            var failure = new ResponseInterpreter(_contract, request, response, body).Interpret(operation, out var value);
+            CallActivity.SetResponse(activity, response, failure);
+            return new(response, value, failure);
         }
-        catch (JsonException e)
+        catch (Exception e)
         {
-            return EnvelopeFailure(response, operation.Descriptor, body, e);
+            CallActivity.SetException(activity, e);
+            throw;
+        }
+        finally
+        {
+            if (!handedOver)
+                response?.Dispose();
         }
     }
 
-    /// <summary>A 2xx that is not the documented success: a body that says so itself, or one that nobody understands.</summary>
-    private ApiException EnvelopeFailure(HttpResponseMessage response, OperationDescriptor operation, in ResponseBody body, JsonException? cause)
+    private async ValueTask<HttpResponseMessage> HeadersAsync(OperationRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return _contract.CreateException(Facts(response, operation, body, ApiFailureKind.Envelope, cause), body) is { } exception && (cause is null || exception.GetType() != typeof(ApiException))
-                ? exception
-                : new ApiException(Facts(response, operation, body, ApiFailureKind.InvalidResponse, cause));
+            return await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         }
-        catch (JsonException e)
+        catch (OperationCanceledException e) when (e.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
         {
-            return new ApiException(Facts(response, operation, body, cause is null ? ApiFailureKind.Envelope : ApiFailureKind.InvalidResponse, cause ?? e));
+            throw new ApiTimeoutException(request.Operation, _httpClient.Timeout, e);
         }
     }
 
-    private ApiException Fail<T>(HttpResponseMessage response, Operation<T> operation, in ResponseBody body)
+    /// <summary>Reads the body within what is left of the timeout, which <see cref="HttpClient"/> itself only applies to the header.</summary>
+    private async ValueTask<bool> BodyAsync(OperationRequest request, HttpResponseMessage response, PooledBuffer buffer, bool succeeds, long started, CancellationToken cancellationToken)
     {
-        JsonException? cause = null;
-        if (operation.FindFailure(response.StatusCode, body.MediaType) is { } documented)
-        {
-            try
-            {
-                return documented.Create(Facts(response, operation.Descriptor, body, ApiFailureKind.Documented, null), body);
-            }
-            catch (JsonException e)
-            {
-                cause = e;
-            }
-        }
-        var facts = Facts(response, operation.Descriptor, body, ApiFailureKind.Undocumented, cause);
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using var timeout = stream is MemoryStream || _httpClient.Timeout == Timeout.InfiniteTimeSpan ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout?.CancelAfter(Remaining(started));
+        var token = timeout?.Token ?? cancellationToken;
         try
         {
-            return _contract.CreateException(facts, body);
+            if (!succeeds)
+                return await BodyReader.ReadSomeAsync(stream, buffer, BodyRedactor.MaxBytes, token).ConfigureAwait(false);
+            await BodyReader.ReadAsync(stream, buffer, _httpClient.MaxResponseContentBufferSize, token).ConfigureAwait(false);
+            return true;
         }
-        catch (JsonException)
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested && timeout is { IsCancellationRequested: true })
         {
-            return new ApiException(facts);
+            throw new ApiTimeoutException(request.Operation, _httpClient.Timeout, e);
+        }
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested && e.CancellationToken != cancellationToken)
+        {
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
         }
     }
 
-    private ApiFailure Facts(HttpResponseMessage response, OperationDescriptor operation, in ResponseBody body, ApiFailureKind kind, Exception? cause) =>
-        new(operation, kind, response.StatusCode, RequestIds.Find(response), body.MediaType, BodyRedactor.Redact(body, _contract), cause);
-
-    private static string? MediaType(HttpResponseMessage response) => new ResponseBody(response.Content).MediaType;
+    private TimeSpan Remaining(long started)
+    {
+        var left = _httpClient.Timeout - Stopwatch.GetElapsedTime(started);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
 
     private string FindBaseText()
     {
@@ -163,6 +138,10 @@ public sealed class ContractInvoker
             ?? throw new InvalidOperationException($"The contract '{_contract.Name}' names no absolute server. Set HttpClient.BaseAddress.");
         if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
             throw new InvalidOperationException($"The base address of '{_contract.Name}' must be an absolute http or https address.");
+        if (address.UserInfo.Length > 0)
+            throw new InvalidOperationException($"The base address of '{_contract.Name}' must not hold a user name or password, for it is logged and traced. Give credentials through the client's options.");
         return address.GetLeftPart(UriPartial.Path).TrimEnd('/');
     }
+
+    private readonly record struct Outcome<T>(HttpResponseMessage Response, T? Value, ApiException? Failure);
 }

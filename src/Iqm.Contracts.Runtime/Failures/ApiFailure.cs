@@ -37,4 +37,6 @@ public sealed class ApiFailure
 
     /// <summary>What went wrong while reading; usually a <see cref="JsonException"/>, null otherwise.</summary>
     public Exception? Cause { get; }
+
+    internal ApiFailure With(ApiFailureKind kind, Exception? cause) => new(Operation, kind, StatusCode, RequestId, MediaType, Body, cause);
 }

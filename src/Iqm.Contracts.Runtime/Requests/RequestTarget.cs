@@ -24,34 +24,32 @@ public ref struct RequestTarget
     public void AppendLiteral(string escaped) => _text.AppendLiteral(escaped);
 
     /// <summary>Appends the value of a path parameter, escaped.</summary>
+    /// <exception cref="ArgumentNullException">There is no value.</exception>
     /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>: servers and proxies would read another path.</exception>
     public void AppendPath(string name, string value)
     {
-        if (value.Length == 0 || value is "." or "..")
+        ArgumentNullException.ThrowIfNull(value, name);
+        if (value is "" or "." or "..")
             throw new ArgumentException($"Path parameter '{name}' must not be empty, '.' or '..': another path would be called.", name);
         _text.AppendLiteral(Uri.EscapeDataString(value));
     }
 
     /// <summary>Appends several values of one path parameter, separated by commas.</summary>
-    /// <exception cref="ArgumentException">There is no value.</exception>
+    /// <exception cref="ArgumentNullException">There are no values.</exception>
+    /// <exception cref="ArgumentException">Together the values are empty, <c>.</c> or <c>..</c>.</exception>
     public void AppendPath(string name, IEnumerable<string> values)
     {
-        var first = true;
-        foreach (var value in values)
-        {
-            if (!first)
-                _text.AppendLiteral(",");
-            _text.AppendLiteral(Uri.EscapeDataString(value));
-            first = false;
-        }
-        if (first)
-            throw new ArgumentException($"Path parameter '{name}' must have at least one value.", name);
+        ArgumentNullException.ThrowIfNull(values, name);
+        var text = string.Join(',', values.Select(Uri.EscapeDataString));
+        if (text is "" or "." or "..")
+            throw new ArgumentException($"Path parameter '{name}' must have at least one value and not be '.' or '..': another path would be called.", name);
+        _text.AppendLiteral(text);
     }
 
     /// <summary>Adds <c>name=value</c>; nothing when <paramref name="value"/> is null.</summary>
     /// <param name="escapedName">The name, already escaped.</param>
     /// <param name="value">The value, not escaped.</param>
-    /// <param name="allowReserved">Leaves RFC 3986's reserved characters as they are, except <c>#</c>, <c>&amp;</c>, <c>+</c>.</param>
+    /// <param name="allowReserved">Leaves RFC 3986's reserved characters as they are, except <c>#</c>, <c>&amp;</c>, <c>+</c>, which would end or change the value.</param>
     public void AddQuery(string escapedName, string? value, bool allowReserved = false)
     {
         if (value is null)
@@ -96,8 +94,23 @@ public ref struct RequestTarget
     }
 
     /// <summary>The finished address. The target must not be used afterwards.</summary>
-    /// <exception cref="InvalidOperationException">The client has no absolute base address.</exception>
-    public Uri ToUri() => new(_text.ToStringAndClear(), s_asWritten);
+    /// <exception cref="ArgumentException">Template and values make a segment <c>.</c> or <c>..</c> together, as <c>.{ext}</c> and <c>.</c> do.</exception>
+    public Uri ToUri()
+    {
+        var uri = new Uri(_text.ToStringAndClear(), s_asWritten);
+        return HasDotSegment(uri.AbsolutePath) ? throw new ArgumentException("The values make a path segment '.' or '..': another path would be called.") : uri;
+    }
+
+    private static bool HasDotSegment(ReadOnlySpan<char> path)
+    {
+        for (int at; (at = path.IndexOf("/.", StringComparison.Ordinal)) >= 0; path = path[(at + 2)..])
+        {
+            var rest = path[(at + 2)..];
+            if (rest.IsEmpty || rest[0] == '/' || rest[0] == '.' && (rest.Length == 1 || rest[1] == '/'))
+                return true;
+        }
+        return false;
+    }
 
     private void StartPair(string escapedName)
     {

@@ -25,7 +25,9 @@ public abstract class ResponseReader<T>
 public static class ResponseReader
 {
     /// <summary>The body is the result.</summary>
-    public static ResponseReader<T> Json<T>(JsonTypeInfo<T> typeInfo) => new JsonReader<T>(typeInfo);
+    /// <param name="typeInfo">How it is read.</param>
+    /// <param name="nullable">Whether the contract allows a body that is <c>null</c>.</param>
+    public static ResponseReader<T> Json<T>(JsonTypeInfo<T> typeInfo, bool nullable = false) => new JsonReader<T>(typeInfo, nullable);
 
     /// <summary>The body is an envelope, its data the result.</summary>
     public static ResponseReader<T> Envelope<TEnvelope, T>(JsonTypeInfo<TEnvelope> typeInfo) where TEnvelope : class, IEnvelope<T> => new EnvelopeReader<TEnvelope, T>(typeInfo);
@@ -39,18 +41,20 @@ public static class ResponseReader
     /// <summary>There is no body to read, or nobody reads it.</summary>
     public static ResponseReader<NoContent> Nothing() => new NothingReader();
 
-    /// <summary>The body is handed over unread. The caller disposes the stream, and with it the response.</summary>
+    /// <summary>The body is handed over unread. The caller disposes the stream, and with it the response; no timeout runs while the caller reads.</summary>
     public static ResponseReader<Stream> Stream() => new StreamReader();
 
     /// <summary>Reads as <paramref name="reader"/> does and converts what it read.</summary>
     public static ResponseReader<T> Select<TRead, T>(ResponseReader<TRead> reader, Func<TRead, T> convert) => new SelectReader<TRead, T>(reader, convert);
 
-    private sealed class JsonReader<T>(JsonTypeInfo<T> typeInfo) : ResponseReader<T>
+    private static bool Succeeded(IEnvelope envelope) => envelope.Success ?? !envelope.HasErrors;
+
+    private sealed class JsonReader<T>(JsonTypeInfo<T> typeInfo, bool nullable) : ResponseReader<T>
     {
         internal override bool TryRead(in ResponseBody body, out T? result)
         {
             result = body.Parse(typeInfo);
-            return true;
+            return result is not null || nullable ? true : throw new JsonException("The body is null.");
         }
     }
 
@@ -60,7 +64,7 @@ public static class ResponseReader
         {
             var envelope = body.Parse(typeInfo) ?? throw new JsonException("The body is null; an envelope was expected.");
             result = envelope.Data;
-            return envelope.Success != false;
+            return Succeeded(envelope);
         }
     }
 
@@ -70,7 +74,7 @@ public static class ResponseReader
         {
             result = default;
             var envelope = body.Parse(typeInfo) ?? throw new JsonException("The body is null; an envelope was expected.");
-            return envelope.Success != false;
+            return Succeeded(envelope);
         }
     }
 
@@ -98,7 +102,7 @@ public static class ResponseReader
 
         internal override bool TryRead(in ResponseBody body, out Stream? result)
         {
-            result = body.Open();
+            result = new MemoryStream(body.Bytes.ToArray(), writable: false); // outlives the pooled body
             return true;
         }
 
