@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Iqm.Contracts.Loading;
+
+/// <summary>Positions of all nodes of one document, flat and in document order, so that a million nodes stay cheap.</summary>
+internal sealed class PositionIndex
+{
+    private readonly List<Entry> _entries = [];
+
+    public int Count => _entries.Count;
+
+    /// <summary>Starts a node; its children are those added until <see cref="End"/>.</summary>
+    /// <param name="name">The member's name; null for an item of an array and for the root.</param>
+    /// <param name="line">Of the member's key, or of the item.</param>
+    /// <param name="column">Of the member's key, or of the item.</param>
+    public int Begin(string? name, int line, int column)
+    {
+        _entries.Add(new Entry(name, line, column) { End = _entries.Count + 1 });
+        return _entries.Count - 1;
+    }
+
+    public void End(int node) => CollectionsMarshal.AsSpan(_entries)[node].End = _entries.Count;
+
+    /// <summary>Makes <paramref name="node"/> an alias: its children are those of <paramref name="target"/>.</summary>
+    public void Link(int node, int target) => CollectionsMarshal.AsSpan(_entries)[node].Target = target;
+
+    /// <summary>One-based line and column of the node, or of its nearest ancestor that exists.</summary>
+    public (int Line, int Column) Find(JsonPointer pointer)
+    {
+        if (_entries.Count == 0)
+            return (0, 0);
+        var current = 0;
+        foreach (var token in pointer.Tokens)
+        {
+            var child = Child(current, token);
+            if (child < 0)
+                break;
+            current = child;
+        }
+        return (_entries[current].Line, _entries[current].Column);
+    }
+
+    private int Child(int parent, string token)
+    {
+        if (_entries[parent].Target is > -1 and var target)
+            parent = target;
+        var entries = CollectionsMarshal.AsSpan(_entries);
+        var isIndex = int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index);
+        for (int child = parent + 1, ordinal = 0; child < entries[parent].End; child = entries[child].End, ordinal++)
+            if (entries[child].Name is { } name ? name == token : isIndex && ordinal == index)
+                return child;
+        return -1;
+    }
+
+    private struct Entry(string? name, int line, int column)
+    {
+        public readonly string? Name = name;
+        public readonly int Line = line;
+        public readonly int Column = column;
+        public int End;
+        public int Target = -1;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using Iqm.Contracts.Diagnostics;
+
+namespace Iqm.Contracts.Loading;
+
+/// <summary>Whether every reference leads somewhere.</summary>
+internal static class ReferenceChecks
+{
+    /// <param name="root">The bundle.</param>
+    /// <param name="references">All there are. One that leads through another is made direct.</param>
+    /// <param name="findings">Receives an error for each that leads nowhere.</param>
+    /// <param name="hasUnresolved">Whether there is one.</param>
+    public static void Run(JsonNode root, IEnumerable<Reference> references, List<Finding> findings, out bool hasUnresolved)
+    {
+        hasUnresolved = false;
+        foreach (var reference in references)
+        {
+            var pointer = reference.InBundle;
+            if (!References.TryFind(root, pointer, out var canonical, out var missing))
+            {
+                hasUnresolved = true;
+                findings.Add(Unresolved(root, reference, canonical, missing!));
+                continue;
+            }
+            if (canonical != pointer)
+                reference.Holder[reference.Name] = References.Fragment(canonical);
+            if (reference.Name == "$ref" && LeadsToItself(root, reference.Holder))
+            {
+                hasUnresolved = true;
+                findings.Add(Finding.Create(DiagnosticCatalog.CircularReference, reference.Position, Display.Value(reference.Text)));
+            }
+        }
+    }
+
+    private static Finding Unresolved(JsonNode root, Reference reference, JsonPointer found, string missing)
+    {
+        var names = found.Evaluate(root) is JsonObject parent ? parent.Select(member => member.Key) : [];
+        var place = found == reference.Target.Prefix ? "the document" : $"'{Display.Value(found.ToFragment())}'";
+        return Finding.Create(DiagnosticCatalog.UnresolvedReference, reference.Position,
+            Display.Value(reference.Text), place, Display.Value(missing), NearNames.Sentence(missing, names));
+    }
+
+    private static bool LeadsToItself(JsonNode root, JsonObject holder)
+    {
+        var seen = new HashSet<JsonNode>(ReferenceEqualityComparer.Instance);
+        JsonNode? node = holder;
+        while (References.Of(node) is { } text)
+        {
+            if (!seen.Add(node!))
+                return true;
+            node = JsonPointer.TryParse(text, out var pointer) ? pointer.Evaluate(root) : null;
+        }
+        return false;
+    }
+}
