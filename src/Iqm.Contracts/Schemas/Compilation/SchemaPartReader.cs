@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Iqm.Contracts.Loading;
 using Iqm.Contracts.Schemas.Formats;
-using Iqm.Contracts.Schemas.Json;
 using Iqm.Contracts.Schemas.Patterns;
 
 namespace Iqm.Contracts.Schemas.Compilation;

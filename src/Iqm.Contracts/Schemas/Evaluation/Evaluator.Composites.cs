@@ -5,9 +5,6 @@ namespace Iqm.Contracts.Schemas.Evaluation;
 
 internal ref partial struct Evaluator
 {
-    /// <summary>How many bytes branches may still read again.</summary>
-    private long _budget;
-
     private bool ValueWithComposites(SchemaState state)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Iqm.Contracts.Schemas.Compilation;
 using Iqm.Contracts.Schemas.Json;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Schemas.Compilation;
 using Iqm.Contracts.Schemas.Json;
 
@@ -27,6 +26,15 @@ internal ref partial struct Evaluator
     private int _errors;
     private readonly int _limit;
     private bool _broken;
+
+    // How many bytes branches may still read again.
+    private long _budget;
+
+    // While the closest branch is looked for and explained.
+    private int _branchStart;
+    private int _score;
+    private bool _explaining;
+    private int _explanationLimit;
 
     private enum Mode
     {
@@ -78,6 +86,14 @@ internal ref partial struct Evaluator
             _cursor.Position = start;
             FindUndocumented(state);
         }
+    }
+
+    /// <summary>Says where the text is not UTF-8.</summary>
+    public void RefuseEncoding(SchemaState state, int offset)
+    {
+        _root = state;
+        _cursor.Position = offset;
+        Malformed("the bytes are not UTF-8");
     }
 
     /// <summary>Judges the value whose first byte is at the cursor.</summary>
