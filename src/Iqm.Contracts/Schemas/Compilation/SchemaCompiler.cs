@@ -94,6 +94,7 @@ internal sealed class SchemaCompiler(SchemaSource source, SchemaValidationOption
         state.DescribesMembers = parts.Any(part => part.DescribesMembers);
         FillMembers(state);
         state.Composites = [.. parts.SelectMany(part => CompositesOf(part, parts))];
+        state.IsChoice = state.Composites is [{ Kind: CompositeKind.AnyOf or CompositeKind.OneOf, Discriminator: null }] && parts.All(part => part.IsOnlyComposed);
     }
 
     private void FillMembers(SchemaState state)

@@ -11,7 +11,7 @@ internal sealed class SchemaPart
     public required JsonPointer Pointer { get; init; }
 
     public InstanceTypes Types { get; init; } = InstanceTypes.All;
-    public IReadOnlyList<EnumValue>? Enum { get; init; }
+    public EnumValue[]? Enum { get; init; }
 
     public NumberLimit? Minimum { get; init; }
     public NumberLimit? Maximum { get; init; }
@@ -53,6 +53,10 @@ internal sealed class SchemaPart
     public bool HasStringRules => MinLength > 0 || MaxLength != int.MaxValue || Pattern is not null || StringFormat is not null;
     public bool HasArrayRules => MinItems > 0 || MaxItems != int.MaxValue || UniqueItems;
     public bool HasCountRules => MinProperties > 0 || MaxProperties != int.MaxValue;
+
+    /// <summary>Whether there is no keyword that itself asserts something.</summary>
+    public bool IsOnlyComposed => Types == InstanceTypes.All && Enum is null && !HasNumberRules && !HasStringRules && !HasArrayRules && !HasCountRules
+        && Items is null && !DescribesMembers && Required.Count == 0;
 
     /// <summary>Whether this names members, or says what others may be; if not, an object is free-form.</summary>
     public bool DescribesMembers => Properties is not null || !AllowsAdditional || DocumentsAdditional;

@@ -37,6 +37,9 @@ internal sealed class SchemaState(int id)
 
     public Composite[] Composites = [];
 
+    /// <summary>Whether nothing but one anyOf or oneOf, without discriminator, says something about the value.</summary>
+    public bool IsChoice;
+
     public bool ReadOnly;
     public bool WriteOnly;
     public bool Secret;

@@ -20,8 +20,11 @@ internal ref partial struct Evaluator
 
     private bool SeveralBranches(Composite composite, int start, int first, int second)
     {
-        if (_mode != Mode.Report)
-            return Weigh(Structure);
+        return _mode != Mode.Report ? Weigh(Structure) : ReportSeveralBranches(composite, start, first, second);
+    }
+
+    private bool ReportSeveralBranches(Composite composite, int start, int first, int second)
+    {
         var matching = new List<int> { first, second };
         for (var i = second + 1; i < composite.Branches.Length; i++)
         {
@@ -38,10 +41,11 @@ internal ref partial struct Evaluator
         ? Weigh(Structure)
         : Report(DiagnosticCatalog.SchemaExcluded, composite.Part, "not", start, Here(), Display.Text(composite.Pointers[0].ToFragment()));
 
-    private bool Undiscriminated(Composite composite, DiscriminatorTable table, int start, int value)
+    private bool Undiscriminated(Composite composite, DiscriminatorTable table, int start, int value) =>
+        _mode != Mode.Report ? Weigh(OtherTag) : ReportUndiscriminated(composite, table, start, value);
+
+    private bool ReportUndiscriminated(Composite composite, DiscriminatorTable table, int start, int value)
     {
-        if (_mode != Mode.Report)
-            return Weigh(OtherTag);
         var known = table.Values.Names.Where((_, index) => table.Targets[index] != -2).Select(name => $"'{Display.Value(name)}'").ToList();
         var problem = value < 0 ? "which is missing" : _cursor.Text[value] == (byte)'"' ? "which names no schema that is possible here" : "which must be a string";
         var list = known.Count > 20 ? $"{string.Join(", ", known.Take(20))} and {known.Count - 20} more" : string.Join(", ", known);

@@ -10,6 +10,10 @@ internal ref partial struct Evaluator
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return Unbounded(state.Composites[0].Part);
         var start = _cursor.Position;
+        if (state.IsChoice && _branchDepth == 0 && _cursor.Text.Length > start && Chose(state.Composites[0], start))
+            return true;
+        if (_broken)
+            return false;
         _typeErrorAt = -1;
         if (!Direct(state))
             return false;
@@ -24,6 +28,35 @@ internal ref partial struct Evaluator
         }
         _cursor.Position = end;
         return true;
+    }
+
+    /// <summary>
+    /// Whether the value conforms to a choice of schemas that is all there is to say; then, and only then, it has been read. That spares reading
+    /// it once more before the branches do. Whatever is amiss, malformed text included, is left to the thorough way.
+    /// </summary>
+    private bool Chose(Composite choice, int start)
+    {
+        var matches = 0;
+        var end = start;
+        foreach (var branch in choice.Branches)
+        {
+            if ((branch.Allowed & InstanceTypesText.Starting(_cursor.Text[start])) == 0)
+                continue;
+            var conforms = Try(branch, start, Mode.Probe, firstRead: matches == 0);
+            if (_broken)
+                return false;
+            if (!conforms)
+                continue;
+            if (++matches == 1)
+                end = _triedTo;
+            if (choice.Kind == CompositeKind.AnyOf)
+                break;
+        }
+        _context.Memo.Clear();
+        _cursor.Error = null;
+        if (matches == 1)
+            _cursor.Position = end;
+        return matches == 1;
     }
 
     private bool Composed(Composite composite, int start)
@@ -82,10 +115,13 @@ internal ref partial struct Evaluator
     {
         var end = _cursor.Position;
         _cursor.Position = start;
+        var checkNames = _checkNames;
+        _checkNames = false;
         _branchDepth++;
         if (!Value(branch))
             return false;
         _branchDepth--;
+        _checkNames = checkNames;
         _budget -= end - start;
         _cursor.Position = end;
         return true;
@@ -118,14 +154,18 @@ internal ref partial struct Evaluator
     }
 
     /// <summary>Reads the value from <paramref name="start"/> in another mode; everything but the findings and the score is then as before.</summary>
-    private bool Try(SchemaState branch, int start, Mode mode)
+    private bool Try(SchemaState branch, int start, Mode mode, bool firstRead = false)
     {
+        var checkNames = _checkNames;
+        _checkNames = firstRead;
         var (oldMode, position, depth, secrets, bits, typeError, seen) = (_mode, _cursor.Position, _depth, _secretDepth, _bitsUsed, _typeErrorAt, _context.Seen.Count);
         var branchDepth = _branchDepth++;
         _mode = mode;
         _cursor.Position = start;
         var goOn = Value(branch);
         _budget -= _cursor.Position - start + 16;
+        _triedTo = _cursor.Position;
+        _checkNames = checkNames;
         (_mode, _cursor.Position, _depth, _secretDepth, _bitsUsed, _typeErrorAt, _branchDepth) = (oldMode, position, depth, secrets, bits, typeError, branchDepth);
         _context.Seen.Truncate(seen);
         return goOn;

@@ -17,18 +17,22 @@ internal ref partial struct Evaluator
     private bool WrongType(SchemaState state, InstanceTypes actual, int start)
     {
         _typeErrorAt = start;
-        if (_mode != Mode.Report)
-            return Weigh(start == _branchStart ? OtherType : Structure);
+        return _mode != Mode.Report ? Weigh(start == _branchStart ? OtherType : Structure) : ReportWrongType(state, actual, start);
+    }
+
+    // What reports is kept apart from what decides whether to: a lambda's captures would cost memory on every failed attempt.
+    private bool ReportWrongType(SchemaState state, InstanceTypes actual, int start)
+    {
         var part = System.Array.Find(state.Parts, one => (one.Types & actual) == 0)!;
         return actual == InstanceTypes.Null
             ? Report(DiagnosticCatalog.UnexpectedNull, part, "type", start, Here(), part.Types.Describe())
             : Report(DiagnosticCatalog.WrongType, part, "type", start, Here(), part.Types.Describe(), actual.Describe(), Shown(part, start));
     }
 
-    private bool Missing(SchemaPart part, int start, string name)
+    private bool Missing(SchemaPart part, int start, string name) => _mode != Mode.Report ? Weigh(Structure) : ReportMissing(part, start, name);
+
+    private bool ReportMissing(SchemaPart part, int start, string name)
     {
-        if (_mode != Mode.Report)
-            return Weigh(Structure);
         var pointer = Here(name);
         var near = NearNames.Sentence(name, MemberNames(start).Where(other => !part.Required.Contains(other) && part.Properties?.ContainsKey(other) != true));
         return Report(DiagnosticCatalog.MemberMissing, part, "required", start, pointer, near);
@@ -37,7 +41,7 @@ internal ref partial struct Evaluator
     private bool NotInEnum(SchemaPart part, int start)
     {
         if (_mode != Mode.Report)
-            return Weigh(part.Enum!.Count == 1 ? OtherTag : Structure);
+            return Weigh(part.Enum!.Length == 1 ? OtherTag : Structure);
         var values = part.Secret ? "the documented values" : OneOfValues(part);
         return Report(DiagnosticCatalog.ValueNotInEnum, part, "enum", start, Here(), values, Shown(part, start));
     }
@@ -47,7 +51,7 @@ internal ref partial struct Evaluator
         const int Listed = 12;
         var values = part.Enum!;
         var list = string.Join(", ", values.Take(Listed).Select(value => Display.Value(value.Text)));
-        return values.Count > Listed ? $"{list} and {values.Count - Listed} more" : list;
+        return values.Length > Listed ? $"{list} and {values.Length - Listed} more" : list;
     }
 
     private bool Length(SchemaPart part, int start, int length)
@@ -111,16 +115,16 @@ internal ref partial struct Evaluator
         return Report(DiagnosticCatalog.MemberUndocumented, part, "properties", _cursor.Position, Here(), NearNames.Sentence(LastName(), states.SelectMany(state => state.Names.Names).Distinct()));
     }
 
-    private bool WrongDirection(MemberRule rule)
+    private bool WrongDirection(MemberRule rule) => _mode != Mode.Report ? Weigh(Structure) : ReportWrongDirection(rule);
+
+    private bool ReportWrongDirection(MemberRule rule)
     {
-        if (_mode != Mode.Report)
-            return Weigh(Structure);
         var request = _options.Direction == SchemaDirection.Request;
         var part = System.Array.Find(rule.State.Parts, one => request ? one.ReadOnly : one.WriteOnly)!;
         return Report(request ? DiagnosticCatalog.ReadOnlySent : DiagnosticCatalog.WriteOnlyReturned, part, request ? "readOnly" : "writeOnly", _cursor.Position, Here());
     }
 
-    private bool Duplicate(int offset) => Report(DiagnosticCatalog.DuplicateMember, _root!.Parts.FirstOrDefault(), null, offset, Here());
+    private bool Duplicate(int offset) => _mode == Mode.Report && Report(DiagnosticCatalog.DuplicateMember, _root!.Parts.FirstOrDefault(), null, offset, Here());
 
     private bool TooDeep(int start)
     {

@@ -21,8 +21,7 @@ internal ref partial struct Evaluator
             _context.Bits(bits, words).Clear();
         }
         int count = 0, expected = 0;
-        // While a branch is tried again on text that was read before, its names were checked before.
-        var checkNames = _branchDepth == 0;
+        var checkNames = _checkNames;
         _cursor.Position++;
         var next = _cursor.SkipWhitespace();
         if (next == (byte)'}')

@@ -27,8 +27,14 @@ internal ref partial struct Evaluator
     private readonly int _limit;
     private bool _broken;
 
+    // Whether names are looked through for duplicates: not when a branch reads text again that was read before.
+    private bool _checkNames = true;
+
     // How many bytes branches may still read again.
     private long _budget;
+
+    // Where the last branch stopped reading.
+    private int _triedTo;
 
     // While the closest branch is looked for and explained.
     private int _branchStart;
@@ -109,6 +115,9 @@ internal ref partial struct Evaluator
         {
             case (byte)'"':
                 return String(state, start);
+            case (byte)'{' or (byte)'[' when state == SchemaState.Any && !_checkNames:
+                _cursor.SkipValue();
+                return true;
             case (byte)'{':
                 return (state.Allowed & InstanceTypes.Object) != 0 ? Object(state, start) : WrongType(state, InstanceTypes.Object, start) && Object(SchemaState.Any, start);
             case (byte)'[':
@@ -163,7 +172,22 @@ internal ref partial struct Evaluator
             if (!StringRules(part, start, Unescaped(from, length, escaped)))
                 return false;
         }
-        return state.EnumParts.Length == 0 || Enum(state, start);
+        foreach (var part in state.EnumParts)
+        {
+            if (!MatchesAny(part.Enum!, Unescaped(from, length, escaped)) && !NotInEnum(part, start))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool MatchesAny(EnumValue[] values, ReadOnlySpan<byte> text)
+    {
+        foreach (var value in values)
+        {
+            if (value.MatchesString(text))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The text of a string or name; valid until the next call when it has escapes.</summary>

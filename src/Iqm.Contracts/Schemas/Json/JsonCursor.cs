@@ -228,7 +228,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text)
                     break;
             }
         }
-        while (depth > 0);
+        while (depth > 0 && Position < _text.Length);
     }
 
     /// <summary>Notes why and where reading failed.</summary>
