@@ -135,6 +135,112 @@ public static class DiagnosticCatalog
     public static readonly FindingDescriptor PathParameterUndeclared = new("IQMC2004", "Path parameter not declared",
         "'{{{0}}}' in '{1}' is not declared and becomes a string. Add a parameter with 'in: path' and its schema.", Warning);
 
+    // 3xxx exchanges and schemas
+
+    /// <summary>IQMC3001.</summary>
+    public static readonly FindingDescriptor MalformedJson = new("IQMC3001", "Not JSON",
+        "This is not JSON: {0}, at line {1}, column {2} (byte {3}).", Error);
+
+    /// <summary>IQMC3002.</summary>
+    public static readonly FindingDescriptor WrongType = new("IQMC3002", "Wrong type",
+        "{0} must be {1}, but is {2}.{3}", Error);
+
+    /// <summary>IQMC3003.</summary>
+    public static readonly FindingDescriptor UnexpectedNull = new("IQMC3003", "Null is not allowed",
+        "{0} must be {1}, but is null. If null is meant, the schema needs 'nullable: true' beside its type.", Error);
+
+    /// <summary>IQMC3004.</summary>
+    public static readonly FindingDescriptor MemberMissing = new("IQMC3004", "Required member missing",
+        "{0} is missing, and is required.{1}", Error);
+
+    /// <summary>IQMC3005.</summary>
+    public static readonly FindingDescriptor ValueNotInEnum = new("IQMC3005", "Value is not in the enum",
+        "{0} must be one of {1}.{2}", Error);
+
+    /// <summary>IQMC3006.</summary>
+    public static readonly FindingDescriptor WrongFormat = new("IQMC3006", "Wrong format",
+        "{0} must be {1} (format '{2}').{3}", Error);
+
+    /// <summary>IQMC3007.</summary>
+    public static readonly FindingDescriptor PatternMismatch = new("IQMC3007", "Pattern does not match",
+        "{0} must match the pattern '{1}'.{2}", Error);
+
+    /// <summary>IQMC3008.</summary>
+    public static readonly FindingDescriptor PatternTimeout = new("IQMC3008", "Pattern takes too long",
+        "Whether {0} matches the pattern '{1}' could not be said within the time limit. Write the pattern without nested repetition.", Error);
+
+    /// <summary>IQMC3009.</summary>
+    public static readonly FindingDescriptor WrongLength = new("IQMC3009", "String too short or too long",
+        "{0} must have {1} {2} character(s), but has {3}.{4}", Error);
+
+    /// <summary>IQMC3010.</summary>
+    public static readonly FindingDescriptor NumberOutOfRange = new("IQMC3010", "Number out of range",
+        "{0} must be {1}{2}.{3}", Error);
+
+    /// <summary>IQMC3011.</summary>
+    public static readonly FindingDescriptor NotMultiple = new("IQMC3011", "Not a multiple",
+        "{0} must be a multiple of {1}.{2}", Error);
+
+    /// <summary>IQMC3012.</summary>
+    public static readonly FindingDescriptor WrongItemCount = new("IQMC3012", "Too few or too many items",
+        "{0} must have {1} {2} item(s), but has {3}.", Error);
+
+    /// <summary>IQMC3013.</summary>
+    public static readonly FindingDescriptor ItemsNotUnique = new("IQMC3013", "Items are not unique",
+        "{0} must have items that differ, but items {1} and {2} (counted from 0) are equal.", Error);
+
+    /// <summary>IQMC3014.</summary>
+    public static readonly FindingDescriptor WrongMemberCount = new("IQMC3014", "Too few or too many members",
+        "{0} must have {1} {2} member(s), but has {3}.", Error);
+
+    /// <summary>IQMC3015.</summary>
+    public static readonly FindingDescriptor MemberForbidden = new("IQMC3015", "Additional member forbidden",
+        "{0} is not allowed: the schema names all members there may be ('additionalProperties: false').{1}", Error);
+
+    /// <summary>IQMC3016.</summary>
+    public static readonly FindingDescriptor MemberUndocumented = new("IQMC3016", "Undocumented member",
+        "{0} is not documented: no schema that holds here names it.{1} Document it under 'properties', or judge without strictness.", Error);
+
+    /// <summary>IQMC3017.</summary>
+    public static readonly FindingDescriptor NoBranchOfOneOf = new("IQMC3017", "Nothing of oneOf matches",
+        "{0} matches none of the {1} schemas of oneOf; {2}.", Error);
+
+    /// <summary>IQMC3018.</summary>
+    public static readonly FindingDescriptor SeveralBranchesOfOneOf = new("IQMC3018", "More than one of oneOf matches",
+        "{0} must match exactly one schema of oneOf, but matches {1}. Make the schemas exclude each other, or use anyOf.", Error);
+
+    /// <summary>IQMC3019.</summary>
+    public static readonly FindingDescriptor NoBranchOfAnyOf = new("IQMC3019", "Nothing of anyOf matches",
+        "{0} matches none of the {1} schemas of anyOf; {2}.", Error);
+
+    /// <summary>IQMC3020.</summary>
+    public static readonly FindingDescriptor SchemaExcluded = new("IQMC3020", "Matches what is excluded",
+        "{0} must not match {1}, but does.", Error);
+
+    /// <summary>IQMC3021.</summary>
+    public static readonly FindingDescriptor WrongDiscriminator = new("IQMC3021", "Discriminator missing or unknown",
+        "{0} must name its schema in '{1}', {2}. Known here: {3}.", Error);
+
+    /// <summary>IQMC3022.</summary>
+    public static readonly FindingDescriptor ReadOnlySent = new("IQMC3022", "Read-only member sent",
+        "{0} is read-only: it comes with responses and must not be sent with a request.", Error);
+
+    /// <summary>IQMC3023.</summary>
+    public static readonly FindingDescriptor WriteOnlyReturned = new("IQMC3023", "Write-only member returned",
+        "{0} is write-only: it is sent with requests and must not come back with a response.", Error);
+
+    /// <summary>IQMC3024.</summary>
+    public static readonly FindingDescriptor DuplicateMember = new("IQMC3024", "Member given twice",
+        "{0} is given more than once. Readers differ in which one they take; give it once.", Error);
+
+    /// <summary>IQMC3025.</summary>
+    public static readonly FindingDescriptor NestedTooDeeply = new("IQMC3025", "Nested too deeply",
+        "{0} is nested more than {1} levels deep and was not read further. Raise MaxDepth (at most 1,000) if that is intended.", Error);
+
+    /// <summary>IQMC3026.</summary>
+    public static readonly FindingDescriptor EvaluationUnbounded = new("IQMC3026", "Schema cannot be decided with bounded effort",
+        "{0} was not judged to the end: trying all combinations of anyOf, oneOf and not takes too much, or they lead back to themselves. Simplify the schema, for instance with a discriminator.", Error);
+
     // 8xxx evidence and lint
 
     /// <summary>IQMC8001.</summary>

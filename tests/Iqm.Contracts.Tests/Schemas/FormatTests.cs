@@ -1,0 +1,86 @@
+using Iqm.Contracts.Diagnostics;
+
+namespace Iqm.Contracts.Tests.Schemas;
+
+public sealed class FormatTests
+{
+    [Theory]
+    [InlineData("uuid", "179a0bb4-c572-4477-9457-7dacf1b84848", "179A0BB4-C572-4477-9457-7DACF1B84848", "00000000-0000-0000-0000-000000000000")]
+    [InlineData("date", "2024-02-29", "2000-02-29", "0000-02-29", "1999-12-31")]
+    [InlineData("date-time", "2024-02-29T12:34:56Z", "2024-02-29t12:34:56z", "2024-02-29T12:34:56.123456789012+05:30", "1990-12-31T23:59:60Z", "1990-12-31T15:59:60-08:00")]
+    [InlineData("email", "pratik.t+ihp@example.com", "\\\"a b\\\"@example.com", "a@localhost", "a@[192.0.2.1]", "a@[IPv6:2001:db8::1]", "jürgen@bücher.example")]
+    [InlineData("uri", "https://example.com", "https://u:p@example.com:8080/a/b?c=d&e#f", "urn:uuid:0", "mailto:a@example.com", "http://[2001:db8::1]:80/", "http://example.com/a%20b", "tel:+1-816-555-1212")]
+    [InlineData("uri-reference", "/a", "a?b#c", "", "//example.com/x", "https://example.com")]
+    [InlineData("byte", "", "TWFu", "TWE=", "TQ==", "+/+/")]
+    [InlineData("hostname", "example.com", "localhost", "a-b.c0")]
+    [InlineData("ipv4", "192.0.2.1", "0.0.0.0", "255.255.255.255")]
+    [InlineData("ipv6", "::", "::1", "2001:db8::1", "1:2:3:4:5:6:7:8", "::ffff:192.0.2.1", "1::", "1:2:3:4:5:6::8")]
+    [InlineData("password", "anything at all")]
+    [InlineData("binary", "\\u0000")]
+    [InlineData("unknown-format", "anything at all")]
+    public void Conforming_strings_are_accepted(string format, params string[] values)
+    {
+        foreach (var value in values)
+            Judge.Accepts($"{{type: string, format: {format}}}", $"\"{value}\"");
+    }
+
+    [Theory]
+    [InlineData("uuid", "", "179a0bb4c572447794577dacf1b84848", "179a0bb4-c572-4477-9457-7dacf1b8484g", "{179a0bb4-c572-4477-9457-7dacf1b84848}", "urn:uuid:179a0bb4-c572-4477-9457-7dacf1b84848", "179a0bb4-c572-4477-9457-7dacf1b8484é", "179a0bb4-c572-4477-9457-7dacf1b84848 ", "179a0bb-4c572-4477-9457-7dacf1b84848")]
+    [InlineData("date", "2023-02-29", "1900-02-29", "2024-13-01", "2024-00-10", "2024-1-1", "2024-01-32", "2024-04-31", "20240101", "2024-01-01T00:00:00Z", "２024-01-01")]
+    [InlineData("date-time", "2024-02-29T12:34:56", "2024-02-29 12:34:56Z", "2024-02-30T00:00:00Z", "2024-02-29T24:00:00Z", "2024-02-29T12:60:00Z", "2024-02-29T12:34:61Z", "2024-02-29T12:34:60Z", "2024-02-29T12:34Z", "2024-02-29T12:34:56.Z", "2024-02-29T12:34:56+0100", "2024-02-29T12:34:56+24:00", "2024-02-29", "2024")]
+    [InlineData("email", "", "a", "@example.com", "a@", "a@b@example.com", ".a@example.com", "a.@example.com", "a..b@example.com", "a b@example.com", "a@-example.com", "a@example..com", "a@example.com.", "\\\"a@example.com", "Some One <a@example.com>")]
+    [InlineData("uri", "", "/a", "example.com", "//example.com", "http://exa mple.com", "http://example.com/é", "http://example.com/%zz", "http://example.com:port/", "1http://example.com", "http://[::1", "http://example.com/a|b", "http://a@b@c/", ":a", "http://example.com/<>", "http://example.com#a#b")]
+    [InlineData("uri-reference", "a b", ":", "\\\\\\\\host", "a:é", "%2")]
+    [InlineData("byte", "T", "TW", "TWF", "TWFuT", "TQ=", "T===", "TW-_", "TW Fu", "TQ==TQ==", "TWFu\\n")]
+    [InlineData("hostname", "", "-a", "a-", "a..b", "a_b", "é", "a.", ".")]
+    [InlineData("ipv4", "", "1.2.3", "1.2.3.4.5", "256.1.1.1", "01.1.1.1", "1.1.1.1 ", "1.1.1.a", "1.1..1")]
+    [InlineData("ipv6", "", ":", ":::", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "12345::", "::1::", "g::", "1:2:3:4:5:6:7::8", "::192.0.2", "192.0.2.1::", "fe80::1%eth0")]
+    public void Other_strings_are_refused(string format, params string[] values)
+    {
+        foreach (var value in values)
+            Judge.Refuses($"{{type: string, format: {format}}}", $"\"{value}\"", DiagnosticCatalog.WrongFormat);
+    }
+
+    [Fact]
+    public void The_offset_may_be_missing_only_where_the_schema_says_so()
+    {
+        const string schema = "{type: string, format: date-time, x-offset: optional}";
+        Judge.Accepts(schema, "\"2020-03-27T12:34:56.534978\"");
+        Judge.Accepts(schema, "\"2020-03-27T12:34:56Z\"");
+        Judge.Refuses(schema, "\"2020-03-27\"", DiagnosticCatalog.WrongFormat);
+        var finding = Judge.Refuses("{type: string, format: date-time}", "\"2020-03-27T12:34:56.534978\"", DiagnosticCatalog.WrongFormat);
+        Assert.Equal("The value must be a date and time with an offset, such as 2024-02-29T12:34:56.789Z or 2024-02-29T12:34:56+01:00 (format 'date-time').", finding.Message);
+    }
+
+    [Theory]
+    [InlineData("integer, format: int32", "2147483647", true)]
+    [InlineData("integer, format: int32", "2147483648", false)]
+    [InlineData("integer, format: int32", "-2147483649", false)]
+    [InlineData("integer, format: int32", "1e3", true)]
+    [InlineData("integer, format: int32", "1e10", false)]
+    [InlineData("number, format: int32", "1.5", false)]
+    [InlineData("integer, format: int64", "9223372036854775807", true)]
+    [InlineData("integer, format: int64", "9223372036854775808", false)]
+    [InlineData("number, format: float", "3.4e38", true)]
+    [InlineData("number, format: float", "3.5e38", false)]
+    [InlineData("number, format: double", "1.7e308", true)]
+    [InlineData("number, format: double", "-1.8e308", false)]
+    [InlineData("number, format: double", "1e-1000000", true)]
+    public void Number_formats_are_ranges(string schema, string json, bool valid)
+    {
+        if (valid)
+            Judge.Accepts($"{{type: {schema}}}", json);
+        else
+            Judge.Refuses($"{{type: {schema}}}", json, DiagnosticCatalog.WrongFormat);
+    }
+
+    [Fact]
+    public void Formats_of_other_types_do_not_matter()
+    {
+        Judge.Accepts("{format: uuid}", "1");
+        Judge.Accepts("{format: int32}", "\"x\"");
+    }
+
+    [Fact]
+    public void Escapes_are_resolved_before_a_format_is_checked() => Judge.Accepts("{type: string, format: date}", "\"2024\\u002d02-29\"");
+}
