@@ -16,7 +16,7 @@ internal sealed class ContractShaper(Contract contract, GeneratorOptions options
         "JsonElement", "JsonSerializer", "JsonSerializerContext", "JsonSerializerOptions", "JsonConverter", "JsonIgnore", "JsonRequired", "JsonPropertyName", "JsonExtensionData", "JsonIgnoreCondition", "JsonValueKind", "JsonException",
         "JsonSerializable", "JsonSourceGenerationOptions", "JsonTypeInfo", "Utf8JsonWriter", "Utf8JsonReader", "StringBuilder", "GeneratedCode", "Obsolete", "IEquatable", "FrozenSet",
         "OperationDescriptor", "OperationRequest", "RequestTarget", "RequestContent", "WireText", "IWireText", "ResponseReader", "ResponseCase", "ResponseBody", "Operation", "ContractInvoker", "ClientContract", "ApiResponse", "ApiException", "ApiFailure",
-        "FailureCase", "StatusRange", "NoContent", "Optional", "OptionalConverter", "IOpenEnum", "OpenEnumConverter", "IOpenIntegerEnum", "OpenIntegerEnumConverter", "IUnion", "Union", "UnionConverter", "IEnvelope", "ArrayStyle",
+        "FailureCase", "StatusRange", "NoContent", "Optional", "OptionalConverter", "IOpenEnum", "OpenEnumConverter", "IOpenIntegerEnum", "OpenIntegerEnumConverter", "IUnion", "Union", "UnionValue", "UnionConverter", "IEnvelope", "ArrayStyle",
         "Default", "Options", "ObjectForm", "ObjectForms", "LenientDateTime", "FormBody", "MultipartBody", "FileContent", "Record", "Index", "Range",
     ];
 

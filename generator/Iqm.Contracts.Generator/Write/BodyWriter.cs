@@ -79,10 +79,9 @@ internal sealed class BodyWriter(CodeWriter writer, Argument argument, Serialize
         var use = property.Use;
         if (IsFile(use.Type) || use.Type is ArrayType { Item.Type: PrimitiveType { Kind: PrimitiveKind.Binary } })
         {
+            // A form without parts has no place for bytes.
             if (multipart)
-                writer.Line(use.Type is ArrayType ? Code.Of($"foreach (var file in {member} ?? [])") : Code.Of($"{form}.AddFile({name}, {member});"));
-            if (multipart && use.Type is ArrayType)
-                writer.Line($"    {form}.AddFile({name}, file);");
+                writer.Line($"{form}.{Code.Type(use.Type is ArrayType ? "AddFiles" : "AddFile")}({name}, {member});");
             return;
         }
         var given = Code.Of($"value{_locals++}");
@@ -93,9 +92,7 @@ internal sealed class BodyWriter(CodeWriter writer, Argument argument, Serialize
         {
             case ArrayType array when array.Item.Type is PrimitiveType or NamedType { Shape: EnumShape or UnionShape }:
                 var items = array.Item.Type is PrimitiveType { Kind: PrimitiveKind.String } ? given : Code.Of($"WireText.Of({given}, static i => WireText.Of(i))");
-                writer.Line(multipart ? Code.Of($"foreach (var item in {items}!)") : Code.Of($"{form}.Add({name}, {items}, ArrayStyle.Repeated);"));
-                if (multipart)
-                    writer.Line($"    {form}.Add({name}, item);");
+                writer.Line(multipart ? Code.Of($"{form}.Add({name}, {items});") : Code.Of($"{form}.Add({name}, {items}, ArrayStyle.Repeated);"));
                 break;
             case NamedType { Shape: RecordShape } or MapType or ArrayType:
                 // An object inside a form is JSON text. Source: OpenAPI 3.0.3 §4.7.14.4 and §4.7.15.

@@ -50,7 +50,7 @@ internal sealed class RequestWriter(CodeWriter writer, ResolvedOperation operati
                 writer.Line($"target.AppendLiteral(\".\");");
             if (parameter.Style == ParameterStyle.Matrix)
                 writer.Line($"target.AppendLiteral({Code.Literal(";" + Uri.EscapeDataString(text) + "=")});");
-            var value = parameter.Use.Type is ArrayType array ? Items(argument.Name, array, "") : Text(argument, argument.Name);
+            var value = parameter.Use.Type is ArrayType array ? Items(argument.Name, array) : Text(argument, argument.Name);
             writer.Line($"target.AppendPath({Code.Literal(text)}, {value});");
         }
     }
@@ -78,7 +78,7 @@ internal sealed class RequestWriter(CodeWriter writer, ResolvedOperation operati
                     };
                     // deepObject says nothing of arrays; what servers that use it expect is name[]=a&name[]=b.
                     var key = parameter.Style == ParameterStyle.DeepObject ? Code.Literal(Uri.EscapeDataString(parameter.WireName + "[]")) : name;
-                    writer.Line($"target.AddQuery({key}, {Items(value, array, "?")}, ArrayStyle.{Code.Type(style)});");
+                    writer.Line($"target.AddQuery({key}, {Items(value, array)}, ArrayStyle.{Code.Type(style)});");
                     break;
                 case NamedType { Shape: RecordShape } or MapType when parameter.Style != ParameterStyle.Json:
                     var members = Code.Of($"WireText.Members(JsonSerializer.SerializeToElement({value}, {context.TypeInfo(parameter.Use)}))");
@@ -119,17 +119,24 @@ internal sealed class RequestWriter(CodeWriter writer, ResolvedOperation operati
             ? Code.Of($"JsonSerializer.Serialize({value}, {context.TypeInfo(parameter.Use)})")
             : parameter.Use.Type switch
             {
-                ArrayType array => Code.Of($"string.Join(',', {Items(value, array, "?")}!)"),
+                ArrayType array => Code.Of($"string.Join(',', {Items(value, array)}!)"),
                 NamedType { Shape: RecordShape } or MapType when parameter.Explode => Code.Of($"WireText.Pairs(WireText.Members(JsonSerializer.SerializeToElement({value}, {context.TypeInfo(parameter.Use)})))"),
                 NamedType { Shape: RecordShape } or MapType => Code.Of($"string.Join(',', WireText.Flatten(WireText.Members(JsonSerializer.SerializeToElement({value}, {context.TypeInfo(parameter.Use)}))))"),
                 var type => Plain(type, value),
             };
     }
 
-    private static Code Plain(TypeRef type, Code value) => type is PrimitiveType { Kind: PrimitiveKind.String } ? value : Code.Of($"WireText.Of({value})");
+    private Code Plain(TypeRef type, Code value) => type switch
+    {
+        PrimitiveType { Kind: PrimitiveKind.String } => value,
+        NamedType { Shape: UnionShape union } when union.Branches.Exists(b => b.Type is not PrimitiveType and not NamedType { Shape: EnumShape }) =>
+            Code.Of($"WireText.Of(JsonSerializer.SerializeToElement({value}, {context.TypeInfo(new TypeUse(type, false))}))!"),
+        PrimitiveType { Kind: PrimitiveKind.Bytes } => Code.Of($"WireText.Of({value})!"),
+        _ => Code.Of($"WireText.Of({value})"),
+    };
 
     /// <summary>The texts of an array's items.</summary>
-    private Code Items(Code value, ArrayType array, string _) => array.Item.Type switch
+    private Code Items(Code value, ArrayType array) => array.Item.Type switch
     {
         PrimitiveType { Kind: PrimitiveKind.String } when !array.Item.Nullable => value,
         NamedType { Shape: RecordShape } or MapType or ArrayType => Code.Of($"WireText.Of({value}, static i => JsonSerializer.Serialize(i, {context.TypeInfo(array.Item)}))"),

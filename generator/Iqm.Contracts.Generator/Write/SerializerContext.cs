@@ -6,7 +6,12 @@ namespace Iqm.Contracts.Generator.Write;
 internal sealed class SerializerContext(ClientShape client, TypeNames types)
 {
     private readonly Dictionary<string, (Code Type, string Property)> _roots = new(StringComparer.Ordinal);
-    private readonly NameScope _properties = new(StringComparer.Ordinal, ["Default", "Options", "GetTypeInfo", "GeneratedSerializerOptions", "Equals", "GetHashCode", "GetType", "ToString"]);
+    private static readonly HashSet<string> s_builtIn = new(
+        from name in (string[])["JsonElement", "String", "Boolean", "Int32", "Int64", "Single", "Double", "Decimal", "Guid", "DateOnly", "DateTimeOffset", "ByteArray"]
+        from prefix in (string[])["", "Nullable"]
+        select prefix + name, StringComparer.Ordinal);
+
+    private readonly NameScope _properties = new(StringComparer.Ordinal, [.. s_builtIn, "Default", "Options", "GetTypeInfo", "GeneratedSerializerOptions", "Equals", "GetHashCode", "GetType", "ToString"]);
 
     /// <summary>The expression of a type's metadata; the type becomes part of the context.</summary>
     public Code TypeInfo(TypeUse use) => Code.Of($"{Code.Identifier(client.ContextName)}.Default.{Code.Identifier(Add(use))}");
@@ -22,8 +27,7 @@ internal sealed class SerializerContext(ClientShape client, TypeNames types)
         writer.Line($"[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = true, MaxDepth = 128,");
         writer.Line($"    Converters = [typeof(LenientDateTimeOffsetConverter), typeof(LenientDateOnlyConverter), typeof(IntegerConverter), typeof(Int32Converter)])]");
         foreach (var (type, property) in _roots.Values.OrderBy(r => r.Property, StringComparer.Ordinal))
-            writer.Line($"[JsonSerializable(typeof({type}), TypeInfoPropertyName = {Code.Literal(property)})]");
-        writer.Line(FileHeader.Attribute);
+            writer.Line(IsBuiltIn(property) ? Code.Of($"[JsonSerializable(typeof({type}))]") : Code.Of($"[JsonSerializable(typeof({type}), TypeInfoPropertyName = {Code.Literal(property)})]"));
         writer.Line($"{Code.Type(client.Accessibility)} sealed partial class {Code.Identifier(client.ContextName)} : JsonSerializerContext;");
         return writer.ToString();
     }
@@ -47,6 +51,30 @@ internal sealed class SerializerContext(ClientShape client, TypeNames types)
         }
     }
 
+    /// <summary>The name that the serializer's generator gives to a type it knows; it insists on that name. Null for every other type.</summary>
+    private static string? BuiltIn(TypeRef type) => type switch
+    {
+        AnyType => "JsonElement",
+        PrimitiveType primitive => primitive.Kind switch
+        {
+            PrimitiveKind.String => "String",
+            PrimitiveKind.Boolean => "Boolean",
+            PrimitiveKind.Int32 => "Int32",
+            PrimitiveKind.Int64 => "Int64",
+            PrimitiveKind.Single => "Single",
+            PrimitiveKind.Double => "Double",
+            PrimitiveKind.Decimal => "Decimal",
+            PrimitiveKind.Guid => "Guid",
+            PrimitiveKind.Date => "DateOnly",
+            PrimitiveKind.DateTime => "DateTimeOffset",
+            PrimitiveKind.Bytes => "ByteArray",
+            _ => null,
+        },
+        _ => null,
+    };
+
+    private static bool IsBuiltIn(string property) => s_builtIn.Contains(property);
+
     /// <summary>A form with files never goes through the serializer.</summary>
     private static bool IsJson(RecordShape record) => record.Received;
 
@@ -59,8 +87,9 @@ internal sealed class SerializerContext(ClientShape client, TypeNames types)
         {
             if (use.Type is PrimitiveType { Kind: PrimitiveKind.Binary })
                 return "String";
-            var word = SchemaShaper.Word(use.Type) + (key.EndsWith('?') ? "OrNull" : "");
-            _roots[key] = root = (type, _properties.Take(use.Type is PrimitiveType ? "Json" + key.Replace("?", "OrNull", StringComparison.Ordinal).Replace("[]", "Array", StringComparison.Ordinal) : word));
+            var name = BuiltIn(use.Type) is { } builtIn ? (key.EndsWith('?') ? "Nullable" : "") + builtIn
+                : _properties.Take(SchemaShaper.Word(use.Type) + (key.EndsWith('?') ? "OrNull" : ""));
+            _roots[key] = root = (type, name);
         }
         return root.Property;
     }

@@ -157,11 +157,11 @@ internal sealed class UnionWriter(ClientShape client, UnionShape union, Func<Typ
             var type = typeName(union.Branches[i].Type);
             writer.Line($"case {i + 1}: Union.Write<{type}>(writer, ({type})_value!, options); break;");
         }
-        writer.Line($"default: Union.WriteRaw(writer, _value); break;");
+        writer.Line($"default: UnionValue.WriteRaw(writer, _value); break;");
         writer.Close();
         writer.Close();
         writer.Line();
-        writer.Line($"string IWireText.ToWireText() => Union.ToWireText(this);");
+        writer.Line($"string IWireText.ToWireText() => UnionValue.ToWireText(_value);");
         writer.Line();
         writer.Line($"/// <inheritdoc />");
         writer.Line($"public bool Equals({name} other) => _form == other._form && Equals(_value, other._value);");
@@ -179,6 +179,6 @@ internal sealed class UnionWriter(ClientShape client, UnionShape union, Func<Typ
         writer.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
         writer.Line();
         writer.Line($"/// <summary>The text of a plain value; the name of the form of any other.</summary>");
-        writer.Line($"public override string ToString() => Union.Describe(_value);");
+        writer.Line($"public override string ToString() => UnionValue.Describe(_value);");
     }
 }
