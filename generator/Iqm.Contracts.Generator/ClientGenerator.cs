@@ -35,6 +35,13 @@ public static class ClientGenerator
         return new GenerationResult([.. files.OrderBy(f => f.Name, StringComparer.Ordinal)], [.. findings]);
     }
 
+    /// <summary>The facade's name when nobody gives one: the contract's name and <c>Client</c>.</summary>
+    public static string DefaultClientName(Contract contract)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        return Naming.Pascal(contract.Name, "Api") + "Client";
+    }
+
     private static Finding? CheckOptions(Contract contract, GeneratorOptions options)
     {
         if (!options.Namespace.Split('.').All(Code.IsIdentifier))

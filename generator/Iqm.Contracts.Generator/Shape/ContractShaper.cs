@@ -63,6 +63,7 @@ internal sealed class ContractShaper(Contract contract, GeneratorOptions options
         Directions.Mark(shape);
         Directions.RemoveUnused(shape);
         CollectSecrets(shape);
+        Annotate(shape);
         return shape;
     }
 
@@ -114,6 +115,18 @@ internal sealed class ContractShaper(Contract contract, GeneratorOptions options
     private static bool SameNoun(string tag, string word) =>
         word.Equals(tag, StringComparison.OrdinalIgnoreCase) ||
         tag.Length > 2 && (tag.Equals(word + "s", StringComparison.OrdinalIgnoreCase) || tag.EndsWith("ies", StringComparison.OrdinalIgnoreCase) && (tag[..^3] + "y").Equals(word, StringComparison.OrdinalIgnoreCase));
+
+    private void Annotate(ClientShape shape)
+    {
+        if (evidence.Count == 0)
+            return;
+        foreach (var type in shape.Types)
+        {
+            type.Evidence = evidence.GetValueOrDefault(type.Pointer) ?? [];
+            foreach (var property in (type as RecordShape)?.Properties ?? [])
+                property.Evidence = evidence.GetValueOrDefault(property.Pointer) ?? [];
+        }
+    }
 
     private void CollectSecrets(ClientShape shape)
     {

@@ -16,6 +16,9 @@ internal abstract class TypeShape(string name, JsonPointer pointer)
 
     public bool Deprecated { get; set; }
 
+    /// <summary>Ids of the decisions about this type.</summary>
+    public IReadOnlyList<string> Evidence { get; set; } = [];
+
     /// <summary>Whether a request can carry it.</summary>
     public bool Sent { get; set; }
 
@@ -67,6 +70,9 @@ internal sealed class PropertyShape
     public bool Deprecated { get; init; }
 
     public string? Description { get; init; }
+
+    /// <summary>Ids of the decisions about this member.</summary>
+    public IReadOnlyList<string> Evidence { get; set; } = [];
 
     /// <summary>The limits in words, for documentation; empty when there are none.</summary>
     public required string Limits { get; init; }

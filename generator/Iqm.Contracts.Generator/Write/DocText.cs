@@ -56,6 +56,9 @@ internal static class DocText
         return lines;
     }
 
+    /// <summary>A sentence that leads to decisions; empty when there are none.</summary>
+    public static string Evidence(IReadOnlyList<string> ids) => ids.Count == 0 ? "" : "Decided in evidence.yaml: " + string.Join(", ", ids) + ".";
+
     private static bool IsPlain(char c) => c >= ' ' && !char.IsSurrogate(c) && c is not ('\uFFFE' or '\uFFFF') &&
         CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -10,6 +10,7 @@ internal sealed class RecordWriter(ClientShape client, RecordShape record, IRead
     {
         var writer = FileHeader.Start(client);
         writer.Doc("summary", record.Description ?? $"{record.Name}.");
+        writer.Doc("remarks", DocText.Evidence(record.Evidence));
         if (record.Deprecated)
             writer.Line($"[Obsolete]");
         writer.Line(FileHeader.Attribute);
@@ -76,7 +77,11 @@ internal sealed class RecordWriter(ClientShape client, RecordShape record, IRead
     /// <summary>The default that is always sent, as code; empty when there is none, or none that we can write.</summary>
     private static Code Preset(PropertyShape shape) => !shape.SendAlways || shape.Default is not JsonValue value ? Code.Empty : Presets.Of(shape.Use.Type, value);
 
-    private static string Remarks(PropertyShape shape) => shape.Secret ? shape.Limits.Length > 0 ? shape.Limits + "; secret: never printed." : "Secret: never printed." : shape.Limits.Length > 0 ? shape.Limits + "." : "";
+    private static string Remarks(PropertyShape shape)
+    {
+        var limits = shape.Secret ? shape.Limits.Length > 0 ? shape.Limits + "; secret: never printed." : "Secret: never printed." : shape.Limits.Length > 0 ? shape.Limits + "." : "";
+        return string.Join(' ', ((string[])[limits, DocText.Evidence(shape.Evidence)]).Where(t => t.Length > 0));
+    }
 
     private void Envelope(CodeWriter writer, EnvelopeShape envelope)
     {

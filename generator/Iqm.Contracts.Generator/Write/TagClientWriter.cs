@@ -82,7 +82,7 @@ internal sealed class TagClientWriter(ClientShape client, TagShape tag, IReadOnl
             remarks.Add(description);
         remarks.Add($"{shape.Method} {shape.Path}");
         if (shape.Evidence.Count > 0)
-            remarks.Add("Where the vendor's pages disagree or are silent, evidence.yaml says what was decided: " + string.Join(", ", shape.Evidence) + ".");
+            remarks.Add(DocText.Evidence(shape.Evidence));
         writer.Doc("remarks", string.Join('\n', remarks));
         foreach (var argument in Arguments(operation))
         {
