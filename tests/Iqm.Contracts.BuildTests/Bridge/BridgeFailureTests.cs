@@ -3,7 +3,7 @@ namespace Iqm.Contracts.BuildTests.Bridge;
 public sealed class BridgeFailureTests(ColdFill cold) : BridgeTest(cold)
 {
     [Fact]
-    public async Task Missing_Node_is_one_coded_line_that_says_what_to_do()
+    public async Task Missing_Node_is_one_coded_line_however_many_projects_ask()
     {
         var repository = NewRepository();
         repository.AddProject("App", BridgeRepository.Generating);
