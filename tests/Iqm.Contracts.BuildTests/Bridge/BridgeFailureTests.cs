@@ -32,6 +32,7 @@ public sealed class BridgeFailureTests(ColdFill cold) : BridgeTest(cold)
         var error = Assert.Single(result.Errors);
         Assert.StartsWith("eng/bridge/npm/nswag/package-lock.json : error IQMC9902: ", error, StringComparison.Ordinal);
         Assert.Contains("EINTEGRITY", error, StringComparison.Ordinal);
+        Assert.Contains("/74+g==. Check that npm reaches", error, StringComparison.Ordinal);
         Assert.Empty(repository.Packages);
         Assert.Empty(repository.Leftovers);
     }
