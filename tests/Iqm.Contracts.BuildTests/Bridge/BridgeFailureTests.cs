@@ -3,7 +3,7 @@ namespace Iqm.Contracts.BuildTests.Bridge;
 public sealed class BridgeFailureTests(ColdFill cold) : BridgeTest(cold)
 {
     [Fact]
-    public async Task Missing_Node_is_one_coded_line_that_says_what_to_do()
+    public async Task Missing_Node_is_one_coded_line_however_many_projects_ask()
     {
         var repository = NewRepository();
         repository.AddProject("App", BridgeRepository.Generating);
@@ -32,6 +32,7 @@ public sealed class BridgeFailureTests(ColdFill cold) : BridgeTest(cold)
         var error = Assert.Single(result.Errors);
         Assert.StartsWith("eng/bridge/npm/nswag/package-lock.json : error IQMC9902: ", error, StringComparison.Ordinal);
         Assert.Contains("EINTEGRITY", error, StringComparison.Ordinal);
+        Assert.Contains("/74+g==. Check that npm reaches", error, StringComparison.Ordinal);
         Assert.Empty(repository.Packages);
         Assert.Empty(repository.Leftovers);
     }

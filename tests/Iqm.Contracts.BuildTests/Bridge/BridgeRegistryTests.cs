@@ -41,9 +41,9 @@ public sealed class BridgeRegistryTests(ColdFill cold) : BridgeTest(cold)
     }
 
     [Fact]
-    public async Task Project_elsewhere_that_references_one_of_ours_fills_the_folder()
+    public async Task Project_elsewhere_that_references_one_of_ours_asks_the_bridge()
     {
-        var repository = NewRepository();
+        var repository = NewRepository(BridgeRepository.NoNpm);
         repository.AddProject("Ours", BridgeRepository.Generating);
         repository.Write("elsewhere/Directory.Build.props", "<Project />");
         repository.Write("elsewhere/Directory.Build.targets", "<Project />");
@@ -55,8 +55,8 @@ public sealed class BridgeRegistryTests(ColdFill cold) : BridgeTest(cold)
             </Project>
             """);
 
-        (await repository.RunAsync("restore", "elsewhere")).EnsureSuccess();
+        var result = (await repository.RunAsync("restore", "elsewhere")).EnsureFailure();
 
-        Assert.Equal(11, repository.Packages.Length);
+        Assert.Contains("IQMC9901", Assert.Single(result.Errors), StringComparison.Ordinal);
     }
 }

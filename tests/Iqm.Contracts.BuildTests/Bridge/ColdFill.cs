@@ -39,7 +39,9 @@ public sealed class ColdFill : IAsyncLifetime
             <PackageReference Include="NJsonSchema" />
             <PackageReference Include="PactFfi.Native.$(NETCoreSdkPortableRuntimeIdentifier)" />
             """, Program);
-        Run = (await Repository.RunAsync("run", "--project", "App")).EnsureSuccess();
+        Run = await Repository.RunAsync("run", "--project", "App");
+        Repository.Keep = Run.ExitCode != 0;
+        Run.EnsureSuccess();
     }
 
     public ValueTask DisposeAsync()
