@@ -300,4 +300,34 @@ public static class DiagnosticCatalog
     /// <summary>IQMC8132.</summary>
     public static readonly FindingDescriptor LintDiscriminator = new("IQMC8132", "Discriminator cannot choose",
         "{0}", Error);
+
+    // 9xxx usage
+
+    /// <summary>IQMC9001.</summary>
+    public static readonly FindingDescriptor UnknownVerb = new("IQMC9001", "Unknown verb",
+        "There is no verb '{0}'. There are '{1}'.{2}", Error);
+
+    /// <summary>IQMC9002.</summary>
+    public static readonly FindingDescriptor UnknownOption = new("IQMC9002", "Unknown option",
+        "There is no option '{0}' here. There are '{1}'.{2}", Error);
+
+    /// <summary>IQMC9003.</summary>
+    public static readonly FindingDescriptor InvalidUsage = new("IQMC9003", "Command line is wrong",
+        "{0}.", Error);
+
+    /// <summary>IQMC9004.</summary>
+    public static readonly FindingDescriptor NoContracts = new("IQMC9004", "No contracts",
+        "No openapi.yaml, openapi.yml or openapi.json is in the folder '{0}' or below it. Give the path of a document.", Error);
+
+    /// <summary>IQMC9005.</summary>
+    public static readonly FindingDescriptor OutputUnwritable = new("IQMC9005", "Output cannot be written",
+        "'{0}' cannot be written: {1}", Error);
+
+    /// <summary>IQMC9006.</summary>
+    public static readonly FindingDescriptor Fault = new("IQMC9006", "Fault of the tool",
+        "The tool failed with {0}: {1} This is a mistake of the tool; report it with the lines below.", Error);
+
+    /// <summary>IQMC9007.</summary>
+    public static readonly FindingDescriptor Stopped = new("IQMC9007", "Stopped",
+        "The tool was stopped before it was done; nothing was written.", Error);
 }

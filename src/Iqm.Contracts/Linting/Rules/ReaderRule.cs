@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Loading;
 using OpenApiError = Microsoft.OpenApi.OpenApiError;
@@ -5,7 +6,7 @@ using OpenApiError = Microsoft.OpenApi.OpenApiError;
 namespace Iqm.Contracts.Linting.Rules;
 
 /// <summary>What Microsoft.OpenApi's reader finds and no rule of ours has found at the same place.</summary>
-internal sealed class ReaderRule : ILintRule
+internal sealed partial class ReaderRule : ILintRule
 {
     public void Check(LintContext context)
     {
@@ -26,5 +27,17 @@ internal sealed class ReaderRule : ILintRule
         }
     }
 
-    private static JsonPointer PointerOf(OpenApiError error) => JsonPointer.TryParse(error.Pointer, out var pointer) ? pointer : JsonPointer.Root;
+    // Some errors name their place in the text only.
+    private static JsonPointer PointerOf(OpenApiError error)
+    {
+        if (error.Pointer is { Length: > 2 } && JsonPointer.TryParse(error.Pointer, out var pointer))
+            return pointer;
+        var place = Place().Match(error.Message);
+        if (!place.Success || !JsonPointer.TryParse(place.Groups["pointer"].Value, out pointer))
+            return JsonPointer.Root;
+        return place.Groups["name"].Success ? pointer.Append(place.Groups["name"].Value) : pointer;
+    }
+
+    [GeneratedRegex(@"((?<name>.*) is not a valid property)?.* at (?<pointer>#(/\S*)?)\z", RegexOptions.Singleline)]
+    private static partial Regex Place();
 }
