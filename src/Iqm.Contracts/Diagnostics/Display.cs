@@ -4,7 +4,7 @@ using System.Text;
 namespace Iqm.Contracts.Diagnostics;
 
 /// <summary>Makes text from documents fit for a one-line message: hostile characters are escaped, long text is cut.</summary>
-internal static class Display
+public static class Display
 {
     private const int MaxLength = 120;
 

@@ -1,0 +1,17 @@
+namespace Iqm.Contracts.Cli;
+
+/// <summary>Where a verb writes. Verbs never touch the console themselves.</summary>
+internal interface IVerbOutput
+{
+    /// <summary>Results.</summary>
+    TextWriter Out { get; }
+
+    /// <summary>Diagnostics and progress.</summary>
+    TextWriter Error { get; }
+
+    /// <summary>Whether results may be coloured: they go to a terminal, and <c>NO_COLOR</c> is not set.</summary>
+    bool UseColor { get; }
+
+    /// <summary>Does some work; on a terminal, what is being done is shown meanwhile.</summary>
+    T WithProgress<T>(string what, Func<T> work);
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Reports;
+
+namespace Iqm.Contracts.Cli.Options;
+
+/// <summary>Where a report goes and in which form.</summary>
+/// <param name="Format">The form.</param>
+/// <param name="File">A path; null for stdout.</param>
+internal sealed record ReportDestination(ReportFormat Format, string? File)
+{
+    /// <summary>Writes the report.</summary>
+    /// <returns>What the verb ends with: <see cref="ExitCode.Findings"/> when there is an error among the findings, <see cref="ExitCode.Usage"/> when the file cannot be written.</returns>
+    public int Deliver(FindingReport report, IVerbOutput output) =>
+        Deliver((writer, useColor) => ReportWriter.Write(report, Format, writer, useColor), report.Summary, report.Count(Severity.Error) > 0, output);
+
+    /// <summary>Writes what <paramref name="write"/> makes.</summary>
+    /// <param name="write">Gets the writer and whether to colour.</param>
+    /// <param name="summary">One line for stderr when the report goes to a file.</param>
+    /// <param name="hasErrors">Whether the verb ends with <see cref="ExitCode.Findings"/>.</param>
+    /// <param name="output">The streams.</param>
+    public int Deliver(Action<TextWriter, bool> write, string summary, bool hasErrors, IVerbOutput output)
+    {
+        if (File is null)
+        {
+            write(output.Out, output.UseColor);
+        }
+        else
+        {
+            try
+            {
+                WriteWhole(File, writer => write(writer, false));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            {
+                output.Error.Write($"{Finding.Create(DiagnosticCatalog.OutputUnwritable, null, Display.Value(File), Display.Text(e.Message))}\n");
+                return ExitCode.Usage;
+            }
+            output.Error.Write($"{Display.Text(summary)} The report is in '{Display.Value(File)}'.\n");
+        }
+        return hasErrors ? ExitCode.Findings : ExitCode.Agree;
+    }
+
+    /// <summary>Writes a file that appears under its name only when it is complete.</summary>
+    internal static void WriteWhole(string path, Action<TextWriter> write)
+    {
+        var full = Path.GetFullPath(path);
+        if (Directory.Exists(full))
+            throw new IOException("It is a folder.");
+        var temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
+        try
+        {
+            using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
+                write(writer);
+            System.IO.File.Move(temporary, full, overwrite: true);
+        }
+        catch
+        {
+            System.IO.File.Delete(temporary);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace Iqm.Contracts.Cli.Options;
+
+/// <summary><c>--spec</c>, and <c>SPEC…</c> where a verb takes documents as arguments.</summary>
+internal sealed class SpecOptions
+{
+    private const string Default = "specs";
+
+    private readonly Option<string[]> _option = new("--spec")
+    {
+        Description = "An OpenAPI document, or a folder: every openapi.* in it and below. Repeatable. Default: specs/.",
+        HelpName = "FILE|FOLDER",
+    };
+
+    private readonly Argument<string[]> _argument = new("SPEC")
+    {
+        Description = "The same as --spec.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    /// <summary>Adds the option, and the argument if <paramref name="withArgument"/>.</summary>
+    public void AddTo(Command verb, bool withArgument)
+    {
+        if (withArgument)
+            verb.Add(_argument);
+        verb.Add(_option);
+    }
+
+    /// <summary>What was given, in order; <c>specs</c> when nothing was.</summary>
+    public IReadOnlyList<string> Read(ParseResult result)
+    {
+        string[] given = [.. result.GetResult(_argument) is null ? [] : result.GetValue(_argument) ?? [], .. result.GetValue(_option) ?? []];
+        return given.Length > 0 ? given : [Default];
+    }
+}

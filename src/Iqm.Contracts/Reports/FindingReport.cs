@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Iqm.Contracts.Diagnostics;
+
+namespace Iqm.Contracts.Reports;
+
+/// <summary>Findings, grouped by what was looked at, for the formats that every verb has in common.</summary>
+/// <param name="Verb">The verb that made it: <c>lint</c>.</param>
+/// <param name="GroupNoun">What one group is called, in the singular: <c>document</c>.</param>
+/// <param name="Groups">In the order they were given.</param>
+public sealed record FindingReport(string Verb, string GroupNoun, ImmutableArray<FindingGroup> Groups)
+{
+    /// <summary>All findings, group by group.</summary>
+    public IEnumerable<Finding> Findings => Groups.SelectMany(group => group.Findings);
+
+    /// <summary>How many findings have a severity.</summary>
+    public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
+
+    /// <summary>One line: <c>2 documents: 1 error, 3 warnings.</c></summary>
+    public string Summary
+    {
+        get
+        {
+            string[] counts = [.. Enum.GetValues<Severity>().Reverse().Where(severity => Count(severity) > 0).Select(severity => Numbered(Count(severity), SeverityNames.Of(severity)))];
+            return $"{Numbered(Groups.Length, GroupNoun)}: {(counts.Length == 0 ? "no findings" : string.Join(", ", counts))}.";
+        }
+    }
+
+    private static string Numbered(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+}
