@@ -39,7 +39,9 @@ public sealed class Contract
     public JsonObject Root { get; }
 
     /// <summary>The document in Microsoft.OpenApi's model, read when first asked for. What that reader finds wrong is not thrown; lint reports it.</summary>
-    public OpenApiDocument Document => _document.Value.Document;
+    /// <exception cref="InvalidOperationException">Microsoft.OpenApi cannot make a model of it, because members have other types than OpenAPI gives them; lint says which.</exception>
+    public OpenApiDocument Document => _document.Value.Document
+        ?? throw new InvalidOperationException($"'{File}' cannot be read as OpenAPI: {_document.Value.Failure?.Message} Run lint on it.", _document.Value.Failure);
 
     /// <summary>Full paths of every file read, the root document first; empty for a document that was given as text.</summary>
     public ImmutableArray<string> Files { get; }

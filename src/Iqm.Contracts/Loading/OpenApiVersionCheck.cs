@@ -22,15 +22,17 @@ internal static partial class OpenApiVersionCheck
 
     private static Finding? Check(string member, JsonNode? version, bool allowOthers, SourceMap map)
     {
-        var position = map.Locate(JsonPointer.Root.Append(member));
         if (version is not JsonValue value || !value.TryGetValue(out string? text))
         {
             var written = version is JsonObject or JsonArray ? "an object or array" : version?.ToJsonString() ?? "null";
-            return Finding.Create(DiagnosticCatalog.NotOpenApi, position, $"'{member}' is {Display.Value(written)} where a string is needed, as in {member}: '{(member == "openapi" ? "3.0.4" : "2.0")}'");
+            return Finding.Create(DiagnosticCatalog.NotOpenApi, Position(), $"'{member}' is {Display.Value(written)} where a string is needed, as in {member}: '{(member == "openapi" ? "3.0.4" : "2.0")}'");
         }
         if (member == "openapi" && Supported().IsMatch(text) || allowOthers && Known().IsMatch(text))
             return null;
-        return Finding.Create(DiagnosticCatalog.UnsupportedVersion, position, member, Display.Value(text));
+        return Finding.Create(DiagnosticCatalog.UnsupportedVersion, Position(), member, Display.Value(text));
+
+        // Positions in JSON cost a pass over the document, which only a finding is worth.
+        SourcePosition Position() => map.Locate(JsonPointer.Root.Append(member));
     }
 
     [GeneratedRegex(@"^3\.0\.[0-9]+(-[0-9A-Za-z.-]+)?\z")]
