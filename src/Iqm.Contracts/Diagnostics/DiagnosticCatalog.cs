@@ -123,7 +123,25 @@ public static class DiagnosticCatalog
     public static readonly FindingDescriptor ReservedMember = new("IQMC1027", "Reserved member",
         "'{0}' is where the content of referenced files is put. Rename this member.", Error);
 
-    // 3xxx schemas (3001-3049) and exchanges (from 3050)
+    // 2xxx generation
+
+    /// <summary>IQMC2001.</summary>
+    public static readonly FindingDescriptor InvalidNamespace = new("IQMC2001", "Invalid namespace",
+        "'{0}' is not a C# namespace. Use identifiers with dots between, such as Acme.Billing.", Error);
+
+    /// <summary>IQMC2002.</summary>
+    public static readonly FindingDescriptor InvalidClientName = new("IQMC2002", "Invalid client name",
+        "'{0}' is not a C# class name. Use letters and digits, such as BillingClient.", Error);
+
+    /// <summary>IQMC2003.</summary>
+    public static readonly FindingDescriptor PathParameterNotInTemplate = new("IQMC2003", "Path parameter not in the path",
+        "The path parameter '{0}' does not occur in '{1}' and is left out of the client. Remove it, or add {{{0}}} to the path.", Warning);
+
+    /// <summary>IQMC2004.</summary>
+    public static readonly FindingDescriptor PathParameterUndeclared = new("IQMC2004", "Path parameter not declared",
+        "'{{{0}}}' in '{1}' is not declared and becomes a string. Add a parameter with 'in: path' and its schema.", Warning);
+
+    // 3xxx exchanges and schemas
 
     /// <summary>IQMC3001.</summary>
     public static readonly FindingDescriptor MalformedJson = new("IQMC3001", "Not JSON",
@@ -406,4 +424,18 @@ public static class DiagnosticCatalog
     /// <summary>IQMC8132.</summary>
     public static readonly FindingDescriptor LintDiscriminator = new("IQMC8132", "Discriminator cannot choose",
         "{0}", Error);
+
+    /// <summary>IQMC9901.</summary>
+    public static readonly FindingDescriptor BridgeNeedsNode = new("IQMC9901", "Package bridge needs Node.js",
+        "The package registry does not offer {0} or cannot be reached, and '{1}', which would bring them, does not run. " +
+        "Install Node.js 20 or later with npm so that both are on the PATH, or use a registry that has these packages, and build again.", Error);
+
+    /// <summary>IQMC9902.</summary>
+    public static readonly FindingDescriptor BridgeFetchFailed = new("IQMC9902", "Package bridge could not fetch",
+        "'npm ci' ended with exit code {0}: {1}. Check that npm reaches its registry, and that what it fetched has the pinned integrity hash.", Error);
+
+    /// <summary>IQMC9903.</summary>
+    public static readonly FindingDescriptor BridgeFileMissing = new("IQMC9903", "Package bridge found a file missing",
+        "Package '{0}' needs '{1}', which npm did not bring as part of '{2}'. " +
+        "Check that npm is version 10 or later, and that packages.props names files of the version that npm/{3}/package-lock.json pins.", Error);
 }

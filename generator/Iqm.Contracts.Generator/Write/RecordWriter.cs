@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+using Iqm.Contracts.Generator.Shape;
+
+namespace Iqm.Contracts.Generator.Write;
+
+/// <summary>Writes a record: one member a property, unknown members kept, secrets never printed.</summary>
+internal sealed class RecordWriter(ClientShape client, RecordShape record, IReadOnlyList<ResolvedProperty> properties)
+{
+    public string Write()
+    {
+        var writer = FileHeader.Start(client);
+        writer.Doc("summary", record.Description ?? $"{record.Name}.");
+        if (record.Deprecated)
+            writer.Line($"[Obsolete]");
+        writer.Line(FileHeader.Attribute);
+        var bases = record.Envelope is { } envelope ? envelope.Data is { } data ? Code.Of($" : IEnvelope<{TypeOf(data)}>") : Code.Of($" : IEnvelope") : Code.Empty;
+        writer.Open($"{Code.Type(client.Accessibility)} sealed partial record {Code.Identifier(record.Name)}{bases}");
+        foreach (var property in properties)
+            Property(writer, property);
+        writer.Doc("summary", "Members that the contract does not name, as they came; they are sent as they are. Null when there are none.");
+        writer.Line($"[JsonExtensionData]");
+        writer.Line($"public IDictionary<string, JsonElement>? AdditionalProperties {{ get; set; }}");
+        if (record.Envelope is not null)
+            Envelope(writer, record.Envelope);
+        PrintMembers(writer);
+        writer.Close();
+        return writer.ToString();
+    }
+
+    /// <summary>The type of a property as it is declared.</summary>
+    private Code TypeOf(PropertyShape shape) => Declared(properties.First(p => p.Shape == shape));
+
+    private bool MustBeGiven(PropertyShape p) => p.Required && !(p.ReadOnly && record.Sent) && !(p.WriteOnly && record.Received);
+
+    /// <summary>Absent and null are two things in a request.</summary>
+    private bool IsOptional(ResolvedProperty property) => record.Sent && !MustBeGiven(property.Shape) && property.Shape.Use.Nullable && !IsFile(property.Shape);
+
+    private static bool IsFile(PropertyShape shape) => shape.Use.Type is PrimitiveType { Kind: PrimitiveKind.Binary } or ArrayType { Item.Type: PrimitiveType { Kind: PrimitiveKind.Binary } };
+
+    private Code Declared(ResolvedProperty property)
+    {
+        if (IsOptional(property))
+            return Code.Of($"Optional<{property.Type}>");
+        var may = !MustBeGiven(property.Shape) && !property.Shape.Use.Nullable && Preset(property.Shape).IsEmpty;
+        return may ? Code.Of($"{property.Type}?") : property.Type;
+    }
+
+    private void Property(CodeWriter writer, ResolvedProperty property)
+    {
+        var shape = property.Shape;
+        var given = MustBeGiven(shape);
+        writer.Doc("summary", shape.Description ?? $"{shape.JsonName}.");
+        writer.Doc("remarks", Remarks(shape));
+        if (shape.Deprecated)
+            writer.Line($"[Obsolete]");
+        writer.Line($"[JsonPropertyName({Code.Literal(shape.JsonName)})]");
+        if (IsFile(shape))
+            writer.Line($"[JsonIgnore]");
+        else if (given)
+            writer.Line($"[JsonRequired]");
+        if (given && shape.Use.Nullable && !IsFile(shape))
+            writer.Line($"[JsonIgnore(Condition = JsonIgnoreCondition.Never)]");
+        if (IsOptional(property))
+        {
+            writer.Line($"[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]");
+            writer.Line($"[JsonConverter(typeof(OptionalConverter<{property.Type}>))]");
+        }
+        // required costs the serializer a slower way of construction; what only arrives is checked by JsonRequired alone.
+        var required = given && (record.Sent || !record.Received) ? Code.Of($"required ") : Code.Empty;
+        var preset = given && required.IsEmpty && !TypeNames.IsValueType(shape.Use.Type) && !shape.Use.Nullable ? Code.Of($" = null!;")
+            : !given && !Preset(shape).IsEmpty ? Code.Of($" = {Preset(shape)};") : Code.Empty;
+        writer.Line($"public {required}{Declared(property)} {Code.Identifier(shape.Name)} {{ get; set; }}{preset}");
+        writer.Line();
+    }
+
+    /// <summary>The default that is always sent, as code; empty when there is none, or none that we can write.</summary>
+    private static Code Preset(PropertyShape shape) => !shape.SendAlways || shape.Default is not JsonValue value ? Code.Empty : Presets.Of(shape.Use.Type, value);
+
+    private static string Remarks(PropertyShape shape) => shape.Secret ? shape.Limits.Length > 0 ? shape.Limits + "; secret: never printed." : "Secret: never printed." : shape.Limits.Length > 0 ? shape.Limits + "." : "";
+
+    private void Envelope(CodeWriter writer, EnvelopeShape envelope)
+    {
+        writer.Line();
+        writer.Line($"bool? IEnvelope.Success => {Code.Identifier(envelope.Success.Name)};");
+        writer.Line();
+        var errors = envelope.Errors is { Use.Type: ArrayType } list ? Code.Of($"{Code.Identifier(list.Name)} is {{ Count: > 0 }}") : envelope.Errors is null ? Code.Of($"false") : Code.Of($"{Code.Identifier(envelope.Errors.Name)} is not null");
+        writer.Line($"bool IEnvelope.HasErrors => {errors};");
+        if (envelope.Data is not { } data)
+            return;
+        writer.Line();
+        var type = TypeOf(data);
+        var nullable = TypeNames.IsValueType(data.Use.Type) || type.ToString().EndsWith('?') ? type : Code.Of($"{type}?");
+        writer.Line($"{nullable} IEnvelope<{type}>.Data => {Code.Identifier(data.Name)};");
+    }
+
+    /// <summary>The compiler's own would print every value.</summary>
+    private void PrintMembers(CodeWriter writer)
+    {
+        if (!properties.Any(p => p.Shape.Secret || HoldsJson(p.Shape.Use.Type)))
+            return;
+        writer.Line();
+        writer.Open($"private bool PrintMembers(StringBuilder builder)");
+        for (var i = 0; i < properties.Count; i++)
+        {
+            var shape = properties[i].Shape;
+            var label = Code.Literal((i > 0 ? ", " : "") + shape.Name + " = ");
+            if (shape.Secret)
+                writer.Line($"builder.Append({label}).Append(\"***\");");
+            else if (HoldsJson(shape.Use.Type))
+                writer.Line($"builder.Append({label}).Append(\"{{…}}\");");
+            else
+                writer.Line($"builder.Append({label}).Append({Code.Identifier(shape.Name)});");
+        }
+        writer.Line($"return true;");
+        writer.Close();
+    }
+
+    private static bool HoldsJson(TypeRef type) => type is AnyType or NamedType { Shape: UnionShape };
+}

@@ -1,0 +1,52 @@
+using System.Buffers;
+
+namespace Iqm.Contracts.Runtime;
+
+/// <summary>A request that knows its operation, so that handlers decide by operation and not by comparing paths.</summary>
+/// <remarks>A handler that copies requests (hedging, for one) loses the operation; authentication handlers then treat the copy as a foreign request.</remarks>
+public sealed class OperationRequest : HttpRequestMessage
+{
+    private static readonly SearchValues<char> s_fieldCharacters = SearchValues.Create(['\t', .. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
+
+    /// <summary>A request for <paramref name="operation"/>.</summary>
+    /// <param name="operation">The operation; gives the method.</param>
+    /// <param name="uri">The absolute address, already escaped.</param>
+    public OperationRequest(OperationDescriptor operation, Uri uri) : base(operation.Method, uri) => Operation = operation;
+
+    /// <summary>The operation this request calls.</summary>
+    public OperationDescriptor Operation { get; }
+
+    /// <summary>Adds a header field as it stands; nothing is added when <paramref name="value"/> is null.</summary>
+    /// <exception cref="ArgumentException">The value holds a character that a field cannot carry, such as a line break, which would start another field. Source: RFC 9110 §5.5.</exception>
+    public void AddHeader(string name, string? value)
+    {
+        if (value is null)
+            return;
+        if (value.AsSpan().ContainsAnyExceptInRange(' ', '~') && value.AsSpan().ContainsAnyExcept(s_fieldCharacters))
+            throw new ArgumentException($"The value of header '{name}' must be visible ASCII, spaces and tabs; it holds a line break, another control character or a letter beyond ASCII.", name);
+        if (!Headers.TryAddWithoutValidation(name, value))
+            throw new ArgumentException($"'{name}' is not a header field of a request.", name);
+    }
+
+    /// <summary>Adds one header field with the values separated by commas; nothing when <paramref name="values"/> is null or empty.</summary>
+    /// <exception cref="ArgumentException">A value holds a character that a field cannot carry.</exception>
+    public void AddHeader(string name, IEnumerable<string>? values)
+    {
+        if (values is not null && string.Join(',', values) is { Length: > 0 } joined)
+            AddHeader(name, joined);
+    }
+
+    /// <summary>Adds one <c>Cookie</c> pair, escaped; nothing when <paramref name="value"/> is null. Several pairs share one field.</summary>
+    public void AddCookie(string name, string? value)
+    {
+        if (value is null)
+            return;
+        var pair = name + "=" + Uri.EscapeDataString(value);
+        if (Headers.NonValidated.TryGetValues("Cookie", out var earlier))
+        {
+            pair = earlier.ToString() + "; " + pair; // one field: RFC 6265 §5.4 forbids a second
+            Headers.Remove("Cookie");
+        }
+        Headers.TryAddWithoutValidation("Cookie", pair);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Runtime.CompilerServices;
+
+namespace Iqm.Contracts.Runtime;
+
+/// <summary>Writes a request's address: base address, path with escaped segments, query.</summary>
+/// <remarks>Every value is percent-encoded down to RFC 3986's unreserved characters, so <c>+</c>, <c>/</c> and <c>%</c> arrive as they were given.</remarks>
+public ref struct RequestTarget
+{
+    private static readonly UriCreationOptions s_asWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    private DefaultInterpolatedStringHandler _text;
+    private bool _hasQuery;
+
+    /// <summary>Starts an address.</summary>
+    /// <param name="invoker">Gives the base address.</param>
+    /// <param name="buffer">Scratch space; the address grows beyond it when needed.</param>
+    public RequestTarget(ContractInvoker invoker, Span<char> buffer)
+    {
+        _text = new DefaultInterpolatedStringHandler(0, 0, null, buffer);
+        _text.AppendLiteral(invoker.BaseText);
+    }
+
+    /// <summary>Appends text of the path template, already escaped.</summary>
+    public void AppendLiteral(string escaped) => _text.AppendLiteral(escaped);
+
+    /// <summary>Appends the value of a path parameter, escaped.</summary>
+    /// <exception cref="ArgumentNullException">There is no value.</exception>
+    /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>: servers and proxies would read another path.</exception>
+    public void AppendPath(string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        if (value is "" or "." or "..")
+            throw new ArgumentException($"Path parameter '{name}' must not be empty, '.' or '..': another path would be called.", name);
+        _text.AppendLiteral(Uri.EscapeDataString(value));
+    }
+
+    /// <summary>Appends several values of one path parameter, separated by commas.</summary>
+    /// <exception cref="ArgumentNullException">There are no values.</exception>
+    /// <exception cref="ArgumentException">Together the values are empty, <c>.</c> or <c>..</c>.</exception>
+    public void AppendPath(string name, IEnumerable<string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        var text = string.Join(',', values.Select(Uri.EscapeDataString));
+        if (text is "" or "." or "..")
+            throw new ArgumentException($"Path parameter '{name}' must have at least one value and not be '.' or '..': another path would be called.", name);
+        _text.AppendLiteral(text);
+    }
+
+    /// <summary>Adds <c>name=value</c>; nothing when <paramref name="value"/> is null.</summary>
+    /// <param name="escapedName">The name, already escaped.</param>
+    /// <param name="value">The value, not escaped.</param>
+    /// <param name="allowReserved">Leaves RFC 3986's reserved characters as they are, except <c>#</c>, <c>&amp;</c>, <c>+</c>, which would end or change the value.</param>
+    public void AddQuery(string escapedName, string? value, bool allowReserved = false)
+    {
+        if (value is null)
+            return;
+        StartPair(escapedName);
+        _text.AppendLiteral(allowReserved ? EscapeKeepingReserved(value) : Uri.EscapeDataString(value));
+    }
+
+    /// <summary>Adds several values of one parameter; nothing when <paramref name="values"/> is null or empty.</summary>
+    public void AddQuery(string escapedName, IEnumerable<string>? values, ArrayStyle style)
+    {
+        if (values is null)
+            return;
+        var first = true;
+        foreach (var value in values)
+        {
+            if (first || style == ArrayStyle.Repeated)
+                StartPair(escapedName);
+            else
+                _text.AppendLiteral(style switch { ArrayStyle.Space => "%20", ArrayStyle.Pipe => "%7C", _ => "," });
+            _text.AppendLiteral(Uri.EscapeDataString(value));
+            first = false;
+        }
+    }
+
+    /// <summary>Adds the members of an object in deepObject style, <c>name[member]=value</c>; nothing when <paramref name="members"/> is null.</summary>
+    public void AddDeepObject(string escapedName, IEnumerable<KeyValuePair<string, string>>? members)
+    {
+        if (members is null)
+            return;
+        foreach (var (member, value) in members)
+            AddQuery($"{escapedName}%5B{Uri.EscapeDataString(member)}%5D", value);
+    }
+
+    /// <summary>Adds the members of an object as pairs of their own, <c>member=value</c>; nothing when <paramref name="members"/> is null.</summary>
+    public void AddMembers(IEnumerable<KeyValuePair<string, string>>? members)
+    {
+        if (members is null)
+            return;
+        foreach (var (member, value) in members)
+            AddQuery(Uri.EscapeDataString(member), value);
+    }
+
+    /// <summary>The finished address. The target must not be used afterwards.</summary>
+    /// <exception cref="ArgumentException">Template and values make a segment <c>.</c> or <c>..</c> together, as <c>.{ext}</c> and <c>.</c> do.</exception>
+    public Uri ToUri()
+    {
+        var uri = new Uri(_text.ToStringAndClear(), s_asWritten);
+        return HasDotSegment(uri.AbsolutePath) ? throw new ArgumentException("The values make a path segment '.' or '..': another path would be called.") : uri;
+    }
+
+    private static bool HasDotSegment(ReadOnlySpan<char> path)
+    {
+        for (int at; (at = path.IndexOf("/.", StringComparison.Ordinal)) >= 0; path = path[(at + 2)..])
+        {
+            var rest = path[(at + 2)..];
+            if (rest.IsEmpty || rest[0] == '/' || rest[0] == '.' && (rest.Length == 1 || rest[1] == '/'))
+                return true;
+        }
+        return false;
+    }
+
+    private void StartPair(string escapedName)
+    {
+        _text.AppendLiteral(_hasQuery ? "&" : "?");
+        _hasQuery = true;
+        _text.AppendLiteral(escapedName);
+        _text.AppendLiteral("=");
+    }
+
+    private static string EscapeKeepingReserved(string value)
+    {
+        var escaped = Uri.EscapeDataString(value);
+        if (!escaped.Contains('%', StringComparison.Ordinal))
+            return escaped;
+        foreach (var reserved in ":/?@!$'()*,;=[]")
+            escaped = escaped.Replace(Uri.HexEscape(reserved), reserved.ToString(), StringComparison.Ordinal);
+        return escaped;
+    }
+}
