@@ -156,8 +156,10 @@ internal ref partial struct Evaluator
 
     private bool Weigh(int weight)
     {
+        if (_mode != Mode.Score)
+            return false;
         _score += weight;
-        return _mode == Mode.Score && _score < 1_000_000;
+        return _score < 1_000_000;
     }
 
     private bool Report(FindingDescriptor descriptor, SchemaPart? part, string? keyword, int offset, params object[] arguments)

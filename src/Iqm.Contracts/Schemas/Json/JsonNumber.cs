@@ -99,7 +99,7 @@ internal readonly ref struct JsonNumber
                 b = digit == (byte)'.' ? b : (b * 10) + (ulong)(digit - '0');
             foreach (var digit in _digits)
                 remainder = digit == (byte)'.' ? remainder : ((remainder * 10) + (ulong)(digit - '0')) % b;
-            return (UInt128)remainder * (ulong)BigInteger.ModPow(10, shift, b) % b == 0;
+            return shift == 0 ? remainder == 0 : (UInt128)remainder * (ulong)BigInteger.ModPow(10, shift, b) % b == 0;
         }
         var big = BigInteger.Parse(DigitsOf(divisor), CultureInfo.InvariantCulture);
         BigInteger rest = 0;

@@ -14,7 +14,7 @@ internal struct CharacterSet
 
     private List<(int Low, int High)>? _ranges;
     private StringBuilder? _categories; // \p{..} and \P{..}, which .NET's classes know for the characters up to U+FFFF
-    private bool _addsAstral;
+    private List<(int Low, int High)>? _astral; // what they mean beyond
 
     public void Add(int low, int high)
     {
@@ -53,8 +53,8 @@ internal struct CharacterSet
         if (UnicodeProperties.ToDotNet(name) is not { } dotNet)
             return false;
         (_categories ??= new StringBuilder()).Append(CultureInfo.InvariantCulture, $@"\{(negated ? 'P' : 'p')}{{{dotNet}}}");
-        // .NET sees characters beyond U+FFFF as two surrogates. Nearly all of them are letters or symbols, so they are taken for letters.
-        _addsAstral |= negated ? dotNet[0] != 'L' : dotNet[0] == 'L';
+        var astral = UnicodeProperties.BeyondBasic(dotNet);
+        (_astral ??= []).AddRange(negated ? Complement(astral) : astral);
         return true;
     }
 
@@ -71,8 +71,7 @@ internal struct CharacterSet
                 astral.Add((Math.Max(low, 0x10000), high));
         }
         basic.Append(_categories);
-        if (_addsAstral)
-            astral.Add((0x10000, Last));
+        astral.AddRange(_astral ?? []);
         if (negated)
         {
             var others = Complement(astral);
@@ -81,12 +80,11 @@ internal struct CharacterSet
         return Alternatives(basic.Length == 0 ? null : $"[{basic}]", astral);
     }
 
-    private static List<(int Low, int High)> Complement(List<(int Low, int High)> ranges)
+    private static List<(int Low, int High)> Complement(IEnumerable<(int Low, int High)> ranges)
     {
-        ranges.Sort();
         var others = new List<(int, int)>();
         var next = 0x10000;
-        foreach (var (low, high) in ranges)
+        foreach (var (low, high) in ranges.Order())
         {
             if (low > next)
                 others.Add((next, low - 1));

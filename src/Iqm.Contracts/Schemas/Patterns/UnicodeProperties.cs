@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Iqm.Contracts.Schemas.Patterns;
 
 /// <summary>ECMA-262's names of Unicode properties in .NET's spelling.</summary>
@@ -19,6 +21,29 @@ internal static class UnicodeProperties
         ["Script=Thai"] = "IsThai", ["Script=Devanagari"] = "IsDevanagari", ["Script=Bengali"] = "IsBengali", ["Script=Tamil"] = "IsTamil", ["Script=Georgian"] = "IsGeorgian",
         ["Script=Hiragana"] = "IsHiragana", ["Script=Katakana"] = "IsKatakana", ["Script=Han"] = "IsCJKUnifiedIdeographs", ["Script=Hangul"] = "IsHangulSyllables",
     };
+
+    /// <summary>The characters beyond U+FFFF, which .NET's classes do not know, of a category in .NET's spelling; none for a block.</summary>
+    public static List<(int Low, int High)> BeyondBasic(string category)
+    {
+        var ranges = new List<(int Low, int High)>();
+        for (var codePoint = 0x10000; codePoint <= 0x10FFFF; codePoint++)
+        {
+            var name = Categories[(int)CharUnicodeInfo.GetUnicodeCategory(codePoint)];
+            if (name != category && (category.Length > 1 || name[0] != category[0]))
+                continue;
+            if (ranges.Count > 0 && ranges[^1].High == codePoint - 1)
+                ranges[^1] = (ranges[^1].Low, codePoint);
+            else
+                ranges.Add((codePoint, codePoint));
+        }
+        return ranges;
+    }
+
+    // In the order of UnicodeCategory.
+    private static readonly string[] Categories =
+    [
+        "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Co", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sc", "Sk", "So", "Cn",
+    ];
 
     /// <summary>What goes into .NET's <c>\p{…}</c>; null when .NET does not know the property.</summary>
     public static string? ToDotNet(string name)

@@ -1,0 +1,144 @@
+using System.Text;
+using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Schemas;
+
+namespace Iqm.Contracts.Tests.Schemas;
+
+public sealed class HostileInstanceTests
+{
+    private const string Recursive = "{properties: {a: {$ref: '#/components/schemas/S'}}, items: {$ref: '#/components/schemas/S'}, anyOf: [{type: array}, {type: object}, {type: integer}]}";
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{items: {$ref: '#/components/schemas/S'}}")]
+    [InlineData(Recursive)]
+    public void Nesting_is_bounded(string schema)
+    {
+        Judge.Accepts(schema, Nested(128));
+        Assert.Equal("IQMC3025", Judge.Judged(schema, Nested(129)).Findings[^1].Code);
+        Assert.Equal("IQMC3025", Judge.Judged(schema, Nested(100_000)).Findings[^1].Code);
+        Assert.Equal("IQMC3025", Judge.Judged(schema, new string('[', 100_000)).Findings[^1].Code);
+    }
+
+    [Fact]
+    public void The_deepest_nesting_that_may_be_asked_for_fits_a_small_stack()
+    {
+        var validator = Judge.Compile(Recursive, new SchemaValidationOptions { MaxDepth = 1000, ReportUndocumentedProperties = true });
+        var text = Encoding.UTF8.GetBytes(Nested(1000));
+        var code = "";
+        var thread = new Thread(() => code = validator.Validate(text).Findings.FirstOrDefault()?.Code ?? "conforms", 512 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Contains(code, (string[])["conforms", "IQMC3025", "IQMC3026"]);
+    }
+
+    [Fact]
+    public void Numbers_of_a_million_digits_are_judged()
+    {
+        var digits = new string('7', 1_000_000);
+        Judge.Accepts("{type: integer, minimum: 1, multipleOf: 7}", digits);
+        Judge.Refuses("{type: integer, format: int64}", digits, DiagnosticCatalog.WrongFormat);
+        Judge.Refuses("{multipleOf: 0.0000000000000000000000000007}", $"1e{digits}", DiagnosticCatalog.NotMultiple);
+        Judge.Refuses("{type: integer}", $"0.{digits}", DiagnosticCatalog.WrongType);
+        Judge.Refuses("{maximum: 1}", $"1e{digits}", DiagnosticCatalog.NumberOutOfRange);
+        Judge.Refuses("{uniqueItems: true}", $"[{digits},{digits}.0]", DiagnosticCatalog.ItemsNotUnique);
+    }
+
+    [Theory]
+    [InlineData("oneOf")]
+    [InlineData("anyOf")]
+    public void Webs_of_choices_take_no_exponential_time(string keyword)
+    {
+        // 2^60 ways through, at one place of the instance.
+        var web = new StringBuilder($"S: {{$ref: '#/components/schemas/W0'}}\n");
+        for (var i = 0; i < 60; i++)
+            web.Append($"W{i}: {{{keyword}: [{{$ref: '#/components/schemas/W{i + 1}'}}, {{$ref: '#/components/schemas/W{i + 1}'}}]}}\n");
+        web.Append("W60: {type: string}");
+        Assert.False(Judge.Judged(web.ToString(), "1").IsValid);
+        Assert.False(Judge.Judged(web.ToString(), "{\"a\":[]}").IsValid);
+        Assert.Equal(keyword == "anyOf", Judge.Judged(web.ToString(), "\"x\"").IsValid);
+    }
+
+    [Fact]
+    public void Choices_at_every_depth_take_no_exponential_time()
+    {
+        const string schema = """
+            S:
+              oneOf:
+                - {type: object, properties: {a: {$ref: '#/components/schemas/S'}}, required: [x]}
+                - {type: object, properties: {a: {$ref: '#/components/schemas/S'}}, required: [y]}
+                - {type: integer}
+            """;
+        var deep = string.Concat(Enumerable.Repeat("{\"y\":0,\"a\":", 100)) + "1" + new string('}', 100);
+        Judge.Accepts(schema, deep);
+        Judge.Refuses(schema, deep.Replace("1}", "true}", StringComparison.Ordinal), DiagnosticCatalog.NoBranchOfOneOf);
+    }
+
+    [Theory]
+    [InlineData("{oneOf: [{$ref: '#/components/schemas/S'}, {type: integer}]}")]
+    [InlineData("{not: {$ref: '#/components/schemas/S'}}")]
+    [InlineData("{type: object, oneOf: [{$ref: '#/components/schemas/S'}], discriminator: {propertyName: k}}")]
+    public void A_schema_that_leads_back_to_itself_is_said_to(string schema)
+    {
+        var result = Judge.Judged(schema, "{\"k\":\"S\"}");
+        Assert.Equal(DiagnosticCatalog.EvaluationUnbounded.Code, Assert.Single(result.Findings).Code);
+    }
+
+    [Fact]
+    public void An_allOf_that_contains_itself_adds_nothing() =>
+        Judge.Accepts("{allOf: [{$ref: '#/components/schemas/S'}, {type: integer}]}", "1");
+
+    [Fact]
+    public void Merging_that_would_never_end_is_not_done()
+    {
+        // Every subset of 24 schemas is reached by some path: 16 million merged states.
+        var text = new StringBuilder("S: {allOf: [{$ref: '#/components/schemas/T0'}]}\n");
+        for (var i = 0; i < 24; i++)
+        {
+            var next = (i + 1) % 24;
+            text.Append($"T{i}: {{type: object, properties: {{a: {{$ref: '#/components/schemas/T{next}'}}, b: {{allOf: [{{$ref: '#/components/schemas/T{next}'}}, {{$ref: '#/components/schemas/T0'}}]}}, v{i}: {{type: integer}}}}}}\n");
+        }
+        Judge.Accepts(text.ToString(), """{"b":{"b":{"a":{"b":{"v0":1}}}}}""");
+        Judge.Refuses(text.ToString(), """{"b":{"b":{"a":{"b":{"v0":"x"}}}}}""", DiagnosticCatalog.WrongType, "/b/b/a/b/v0");
+    }
+
+    [Fact]
+    public void Duplicate_members_are_found_wherever_they_are()
+    {
+        Judge.Refuses("{properties: {a: {}}}", """{"a":1,"a":2}""", DiagnosticCatalog.DuplicateMember, "/a");
+        Judge.Refuses("{properties: {a: {}}}", """{"a":1,"\u0061":2}""", DiagnosticCatalog.DuplicateMember, "/a");
+        Judge.Refuses("{}", """[{"x":{"b":1,"c":{},"\u0062":2}}]""", DiagnosticCatalog.DuplicateMember, "/0/x/b");
+        Judge.Accepts("{}", """[{"x":{"b":{"b":1}}},{"b":1}]""");
+        Judge.Refuses("{type: string}", """{"a":1,"a":2}""", DiagnosticCatalog.WrongType, "", new SchemaValidationOptions { MaxErrors = 1 });
+    }
+
+    [Fact]
+    public void Many_members_and_items_take_no_quadratic_time()
+    {
+        const int count = 300_000;
+        var members = string.Join(',', Enumerable.Range(0, count).Select(i => $"\"m{i}\":{i}"));
+        Judge.Accepts("{type: object}", $"{{{members}}}");
+        Judge.Refuses("{type: object}", $"{{{members},\"m77\":0}}", DiagnosticCatalog.DuplicateMember, "/m77");
+        Judge.Accepts("{uniqueItems: true}", $"[{string.Join(',', Enumerable.Range(0, count))}]");
+        var same = Judge.Judged("{uniqueItems: true}", $"[{string.Join(',', Enumerable.Repeat("{\"a\":[1]}", count))}]");
+        Assert.Equal(100, same.Findings.Length);
+    }
+
+    [Fact]
+    public void A_wide_choice_in_a_long_list_is_bounded()
+    {
+        var branches = string.Join(", ", Enumerable.Range(0, 300).Select(i => $"{{required: [x{i}]}}"));
+        var list = $"[{string.Join(',', Enumerable.Repeat($"{{\"v\":\"{new string('v', 2000)}\",\"x299\":1}}", 5_000))}]";
+        var result = Judge.Judged($"{{items: {{type: object, oneOf: [{branches}]}}}}", list);
+        Assert.True(result.IsValid || result.Findings is [{ Code: "IQMC3026" }]);
+    }
+
+    [Fact]
+    public void Names_from_an_instance_cannot_forge_a_message()
+    {
+        var finding = Judge.Refuses("{properties: {'a\\nb': {type: integer}}}".Replace("'a\\nb'", "\"a\\nb\"", StringComparison.Ordinal), "{\"a\\nb\":\"x\"}", DiagnosticCatalog.WrongType, "/a\nb");
+        Assert.Equal("/a\\u000Ab must be an integer, but is a string.", finding.Message);
+    }
+
+    private static string Nested(int depth) => new string('[', depth) + new string(']', depth);
+}

@@ -1,0 +1,125 @@
+using System.Text;
+using System.Text.Json;
+using Iqm.Contracts.Diagnostics;
+
+namespace Iqm.Contracts.Tests.Schemas;
+
+public sealed class MalformedJsonTests
+{
+    [Theory]
+    [InlineData("", "there is no value, only nothing or white space, at line 1, column 1 (byte 0)")]
+    [InlineData(" \n ", "there is no value, only nothing or white space, at line 2, column 2 (byte 3)")]
+    [InlineData("{\n  \"a\": tru\n}", "a value must start here, at line 2, column 8 (byte 9)")]
+    [InlineData("[1 2]", "',' or ']' must follow an item, at line 1, column 4 (byte 3)")]
+    [InlineData("{\"é\" 1}", "':' must follow a member's name, at line 1, column 6 (byte 6)")]
+    [InlineData("{\"a\":1}}", "there is more text after the value, at line 1, column 8 (byte 7)")]
+    [InlineData("\"\\ud800\"", "half a surrogate pair is escaped, which is no character, at line 1, column 2 (byte 1)")]
+    public void The_place_and_the_reason_are_told(string json, string reason) =>
+        Assert.Equal($"This is not JSON: {reason}.", Judge.Refuses("{}", json, DiagnosticCatalog.MalformedJson, json.Contains("tru") ? "/a" : json.StartsWith("[1") ? "/0" : json.Contains('é') ? "/é" : "").Message);
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[")]
+    [InlineData("\"")]
+    [InlineData("\"\\")]
+    [InlineData("\"\\u12")]
+    [InlineData("\"\\x\"")]
+    [InlineData("\"\t\"")]
+    [InlineData("\"\\udc00\"")]
+    [InlineData("\"\\ud800\\u0041\"")]
+    [InlineData("\"\\ud800\\ud800\"")]
+    [InlineData("{\"\\ud800\":1}")]
+    [InlineData("01")]
+    [InlineData("-")]
+    [InlineData("-01")]
+    [InlineData("1.")]
+    [InlineData(".5")]
+    [InlineData("+1")]
+    [InlineData("1e")]
+    [InlineData("1e+")]
+    [InlineData("1.5.5")]
+    [InlineData("NaN")]
+    [InlineData("Infinity")]
+    [InlineData("nul")]
+    [InlineData("nulll")]
+    [InlineData("True")]
+    [InlineData("'a'")]
+    [InlineData("{a:1}")]
+    [InlineData("{\"a\"}")]
+    [InlineData("{\"a\":}")]
+    [InlineData("{\"a\":1,}")]
+    [InlineData("{,}")]
+    [InlineData("[,]")]
+    [InlineData("[1,]")]
+    [InlineData("[1,,2]")]
+    [InlineData("[1}")]
+    [InlineData("{\"a\":1]")]
+    [InlineData("1 1")]
+    [InlineData("// no comments\n1")]
+    [InlineData("[1]\0")]
+    [InlineData("\u00a0" + "1")]
+    public void Text_that_is_not_JSON_is_refused(string json)
+    {
+        foreach (var schema in (string[])["{}", "{type: object, properties: {a: {type: integer}}}", "{oneOf: [{type: object}, {type: array}, {type: string}]}"])
+            Assert.Equal(DiagnosticCatalog.MalformedJson.Code, Judge.Judged(schema, json).Findings[^1].Code);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x22, 0xFF, 0x22 })]
+    [InlineData(new byte[] { 0x22, 0xC3, 0x28, 0x22 })]
+    [InlineData(new byte[] { 0x22, 0xED, 0xA0, 0x80, 0x22 })] // a surrogate
+    [InlineData(new byte[] { 0x22, 0xC0, 0x80, 0x22 })]       // overlong
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x31, 0x00 })]       // UTF-16
+    public void Bytes_that_are_not_UTF8_are_refused(byte[] text)
+    {
+        var finding = Assert.Single(Judge.Compile("{}").Validate(text).Findings);
+        Assert.Equal(DiagnosticCatalog.MalformedJson.Code, finding.Code);
+        Assert.Contains("the bytes are not UTF-8, at line 1", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_ignored() => Assert.True(Judge.Compile("{type: integer}").Validate([0xEF, 0xBB, 0xBF, 0x31]).IsValid);
+
+    [Fact]
+    public void Errors_before_the_malformed_place_are_kept()
+    {
+        var result = Judge.Judged("{properties: {a: {type: integer}}}", """{"a":"x","b":[}""");
+        Assert.Equal(["/a", "/b/0"], result.Findings.Select(finding => finding.Instance));
+    }
+
+    [Fact]
+    public void Text_is_JSON_exactly_when_the_platform_says_so()
+    {
+        // Every text one change away from a valid one, against the platform's reader.
+        const string seed = """{"a":[1,-2.5e+3,true,null,"x\u00e9\n"],"b":{"c":{}},"d":[[],false,0]}""";
+        const string replacements = "{}[]\":,0-.eE+tn\\u \n";
+        var validator = Judge.Compile("{}");
+        for (var i = 0; i <= seed.Length; i++)
+        {
+            foreach (var text in replacements.SelectMany(c => new[] { seed[..i] + c + seed[i..], i < seed.Length ? seed[..i] + c + seed[(i + 1)..] : seed[..^1] }).Append(seed[..i]))
+            {
+                var bytes = Encoding.UTF8.GetBytes(text);
+                var malformed = validator.Validate(bytes).Findings.Any(finding => finding.Code == DiagnosticCatalog.MalformedJson.Code);
+                Assert.True(malformed == !IsJson(bytes), text);
+            }
+        }
+    }
+
+    private static bool IsJson(byte[] text)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(text);
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                    _ = reader.GetString();
+            }
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}
