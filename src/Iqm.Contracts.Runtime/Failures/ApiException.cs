@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
 
 namespace Iqm.Contracts.Runtime;
 
@@ -19,6 +21,9 @@ public class ApiException : Exception
     /// <summary>The status code.</summary>
     public HttpStatusCode StatusCode => Failure.StatusCode;
 
+    /// <summary>The response's header fields, such as <c>Retry-After</c>.</summary>
+    public HttpResponseHeaders Headers => Failure.Headers;
+
     /// <summary>The operation that was called.</summary>
     public OperationDescriptor Operation => Failure.Operation;
 
@@ -36,9 +41,16 @@ public class ApiException : Exception
             ApiFailureKind.Documented => $"answered {status}",
             ApiFailureKind.Undocumented => $"answered {status}, which its contract does not document in this form",
             ApiFailureKind.Envelope => $"answered {status}, but the body says that the call failed",
-            _ => $"answered {status} with a body that is not what its contract says: {failure.Cause?.Message ?? "it cannot be read"}",
+            _ => $"answered {status} with a body that is not what its contract says: {Describe(failure.Cause)}",
         };
         var id = failure.RequestId is null ? "" : $" (request-id {failure.RequestId})";
         return $"{failure.Operation.Id} ({failure.Operation.Method} {failure.Operation.PathTemplate}) {what}{id}.";
+    }
+
+    /// <summary>The serializer's message, with the path to the place where it leaves that out.</summary>
+    private static string Describe(Exception? cause)
+    {
+        var message = cause?.Message.TrimEnd('.') ?? "it cannot be read";
+        return cause is JsonException { Path: { } path } && !message.Contains("Path: ", StringComparison.Ordinal) ? $"{message}. Path: {path}" : message;
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 
 namespace Iqm.Contracts.Runtime;
@@ -6,11 +7,12 @@ namespace Iqm.Contracts.Runtime;
 /// <summary>The facts of a failed call, from which an exception is made.</summary>
 public sealed class ApiFailure
 {
-    internal ApiFailure(OperationDescriptor operation, ApiFailureKind kind, HttpStatusCode statusCode, string? requestId, string? mediaType, string body, Exception? cause)
+    internal ApiFailure(OperationDescriptor operation, ApiFailureKind kind, HttpStatusCode statusCode, HttpResponseHeaders headers, string? requestId, string? mediaType, string body, Exception? cause)
     {
         Operation = operation;
         Kind = kind;
         StatusCode = statusCode;
+        Headers = headers;
         RequestId = requestId;
         MediaType = mediaType;
         Body = body;
@@ -26,6 +28,9 @@ public sealed class ApiFailure
     /// <summary>The status code.</summary>
     public HttpStatusCode StatusCode { get; }
 
+    /// <summary>The response's header fields, such as <c>Retry-After</c>.</summary>
+    public HttpResponseHeaders Headers { get; }
+
     /// <summary>The vendor's id of the request; null when the response had none.</summary>
     public string? RequestId { get; }
 
@@ -38,5 +43,5 @@ public sealed class ApiFailure
     /// <summary>What went wrong while reading; usually a <see cref="JsonException"/>, null otherwise.</summary>
     public Exception? Cause { get; }
 
-    internal ApiFailure With(ApiFailureKind kind, Exception? cause) => new(Operation, kind, StatusCode, RequestId, MediaType, Body, cause);
+    internal ApiFailure With(ApiFailureKind kind, Exception? cause) => new(Operation, kind, StatusCode, Headers, RequestId, MediaType, Body, cause);
 }

@@ -118,6 +118,6 @@ internal readonly ref struct ResponseInterpreter
     private ApiFailure Facts(ApiFailureKind kind, Exception? cause)
     {
         var mask = SecretMask.Of(_request, _contract);
-        return new(_request.Operation, kind, _response.StatusCode, RequestIds.Find(_response), _body.MediaType, BodyRedactor.Redact(_body, _contract.IsSecret, mask), cause);
+        return new(_request.Operation, kind, _response.StatusCode, _response.Headers, RequestIds.Find(_response), _body.MediaType, BodyRedactor.Redact(_body, _contract.IsSecret, mask), cause);
     }
 }

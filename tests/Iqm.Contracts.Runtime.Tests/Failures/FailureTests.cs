@@ -15,12 +15,14 @@ public class FailureTests
     {
         var answer = StubHandler.Json("""{"status":"On Hold","supportEmail":"support@example.com","more":1}""", HttpStatusCode.Forbidden);
         answer.Headers.Add("request-id", "abc-123");
+        answer.Headers.Add("Retry-After", "5");
         var e = await Assert.ThrowsAsync<ForbiddenException>(() => Client(answer).InviteAsync(s_invite));
         Assert.Equal("On Hold", e.Body.Status);
         Assert.Equal(ApiFailureKind.Documented, e.Kind);
         Assert.Equal(HttpStatusCode.Forbidden, e.StatusCode);
         Assert.Equal("inviteUser", e.Operation.Id);
         Assert.Equal("abc-123", e.RequestId);
+        Assert.Equal(TimeSpan.FromSeconds(5), e.Headers.RetryAfter!.Delta);
         Assert.Equal("inviteUser (POST /api/v3/ua/user/invite) answered 403 (request-id abc-123).", e.Message);
         Assert.Contains("On Hold", e.ResponseBody, StringComparison.Ordinal);
     }
@@ -94,7 +96,7 @@ public class FailureTests
     }
 
     [Theory]
-    [InlineData("""{"id":1}""", "name")]
+    [InlineData("""{"id":1}""", "'name'. Path: $")]
     [InlineData("""{"id":"1","name":"Jane"}""", "$.id")]
     [InlineData("""{"id":1,"name":null}""", "name")]
     [InlineData("""{"id":1,"name":"Jane","status":5}""", "$.status")]
