@@ -40,7 +40,7 @@ internal sealed class AnswersWriter(ClientShape client, CodeWriter writer, Resol
             ReadKind.Stream => Code.Of($"ResponseReader.Stream()"),
             ReadKind.Envelope when own is null => Code.Of($"ResponseReader.Envelope({context.TypeInfo(success.Body!)})"),
             ReadKind.Envelope => Code.Of($"ResponseReader.Envelope<{types.Of(success.Body!.Type)}, {types.Of(own!)}>({context.TypeInfo(success.Body)})"),
-            _ => Code.Of($"ResponseReader.Json({context.TypeInfo(success.Body!)})"),
+            _ => Code.Of($"ResponseReader.Json({context.TypeInfo(success.Body!)}{(success.Body!.Nullable ? Code.Of($", nullable: true") : Code.Empty)})"),
         };
         if (operation.Shape.Result is null)
             return own is null ? reader : Code.Of($"ResponseReader.Select({reader}, static _ => default(NoContent))");

@@ -60,6 +60,8 @@ internal sealed class FacadeWriter(ClientShape client, SerializerContext context
             var type = new NamedType(error);
             var exception = Code.Identifier(client.ExceptionName);
             writer.Line();
+            writer.Line($"public override string? EnvelopeSuccessMember => {Code.Literal(error.Envelope!.Success.JsonName)};");
+            writer.Line();
             writer.Open($"protected override ApiException CreateException(ApiFailure failure, in ResponseBody body)");
             writer.Line($"var error = body.Parse({context.TypeInfo(new TypeUse(type, false))});");
             writer.Line($"if (error is null || ((IEnvelope)error).Success != false)");

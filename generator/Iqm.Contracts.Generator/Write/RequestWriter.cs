@@ -81,7 +81,8 @@ internal sealed class RequestWriter(CodeWriter writer, ResolvedOperation operati
                     writer.Line($"target.AddQuery({key}, {Items(value, array)}, ArrayStyle.{Code.Type(style)});");
                     break;
                 case NamedType { Shape: RecordShape } or MapType when parameter.Style != ParameterStyle.Json:
-                    var members = Code.Of($"WireText.Members(JsonSerializer.SerializeToElement({value}, {context.TypeInfo(parameter.Use)}))");
+                    var deep = parameter.Style == ParameterStyle.DeepObject ? Code.Of($", deep: true") : Code.Empty;
+                    var members = Code.Of($"WireText.Members(JsonSerializer.SerializeToElement({value}, {context.TypeInfo(parameter.Use)}){deep})");
                     if (parameter.Style == ParameterStyle.DeepObject)
                         writer.Line($"target.AddDeepObject({name}, {members});");
                     else if (parameter.Explode)
