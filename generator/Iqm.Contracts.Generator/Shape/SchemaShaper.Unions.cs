@@ -131,7 +131,7 @@ internal sealed partial class SchemaShaper
         union.Discriminator = EffectiveSchema.StringOf(schema.Discriminator?["propertyName"]);
         foreach (var (pointer, type) in branches)
         {
-            var branch = new UnionBranch { Name = names.Take(Word(type)), Type = type };
+            var branch = new UnionBranch { Name = names.Take(Without(union.Name, Word(type))), Type = type };
             union.Branches.Add(branch);
             if (union.Discriminator is null)
                 continue;
@@ -148,6 +148,10 @@ internal sealed partial class SchemaShaper
                 branch.DiscriminatorValues.Add(pointer.Last!);
         }
     }
+
+    /// <summary>A branch that was named after its union goes by the rest of its name.</summary>
+    private static string Without(string union, string branch) =>
+        branch.Length > union.Length && branch.StartsWith(union, StringComparison.Ordinal) && char.IsUpper(branch[union.Length]) ? branch[union.Length..] : branch;
 
     private bool Leads(string target, JsonPointer pointer) =>
         target.StartsWith('#') && JsonPointer.TryParse(target, out var direct) ? contract.Resolve(direct) == pointer

@@ -49,10 +49,12 @@ internal sealed class AnswersWriter(ClientShape client, CodeWriter writer, Resol
         if (operation.Shape.ResultUnion is { } union)
         {
             var branch = union.Branches.Find(b => b.Type == own.Type)!;
-            return Code.Of($"ResponseReader.Select({reader}, static value => {Code.Identifier(union.Name)}.{Code.Identifier("From" + branch.Name)}(value!))");
+            return Code.Of($"ResponseReader.Select({reader}, static value => ({result}){Code.Identifier(union.Name)}.{Code.Identifier("From" + branch.Name)}(value!))");
         }
         // long and long? are two types to a reader.
-        return types.Of(own) == result || !TypeNames.IsValueType(own.Type) ? reader : Code.Of($"ResponseReader.Select({reader}, static value => ({result})value)");
+        if (!TypeNames.IsValueType(own.Type))
+            return operation.Shape.Result.Nullable ? Code.Of($"{reader}!") : reader;
+        return types.Of(own) == result ? reader : Code.Of($"ResponseReader.Select({reader}, static value => ({result})value)");
     }
 
     private Code Failure(ResponseShape failure)

@@ -52,7 +52,8 @@ internal sealed class RecordWriter(ClientShape client, RecordShape record, IRead
         var given = MustBeGiven(shape);
         writer.Doc("summary", shape.Description ?? $"{shape.JsonName}.");
         writer.Doc("remarks", Remarks(shape));
-        if (shape.Deprecated)
+        // A member that must be set cannot be one that must not be used: the compiler refuses that (CS9042).
+        if (shape.Deprecated && !given)
             writer.Line($"[Obsolete]");
         writer.Line($"[JsonPropertyName({Code.Literal(shape.JsonName)})]");
         if (IsFile(shape))

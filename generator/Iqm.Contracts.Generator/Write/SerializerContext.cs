@@ -43,10 +43,10 @@ internal sealed class SerializerContext(ClientShape client, TypeNames types)
                 foreach (var branch in union.Branches)
                     Add(new TypeUse(branch.Type, false));
                 break;
-            case RecordShape { Sent: true } sent:
-                // Optional<T> asks for its T at run time.
-                foreach (var property in sent.Properties.Where(p => p.Use.Nullable))
-                    Add(property.Use);
+            case RecordShape described:
+                // Optional<T> asks for its T at run time; and the serializer's own name for a nullable struct could be that of another type.
+                foreach (var use in described.Properties.Select(p => p.Use).Where(u => u.Nullable || u.Type is NamedType))
+                    Add(TypeNames.IsValueType(use.Type) ? use with { Nullable = true } : use);
                 break;
         }
     }

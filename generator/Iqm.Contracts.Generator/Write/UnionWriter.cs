@@ -42,7 +42,7 @@ internal sealed class UnionWriter(ClientShape client, UnionShape union, Func<Typ
         writer.Line($"public bool {isName} => _form == {form};");
         writer.Line();
         writer.Doc("summary", $"The value as {branch.Name}; null when it has another form.");
-        writer.Line($"public {type}? {asName} => _form == {form} ? ({type})_value! : null;");
+        writer.Line($"public {type}? {asName} => _form == {form} ? ({type}?)_value : null;");
         writer.Line();
         writer.Doc("summary", $"A value of the form {branch.Name}.");
         writer.Line($"public static {name} {fromName}({type} value) => new({form}, value);");
