@@ -52,6 +52,15 @@ public sealed class FormatTests
         Assert.Equal("The value must be a date and time with an offset, such as 2024-02-29T12:34:56.789Z or 2024-02-29T12:34:56+01:00 (format 'date-time').", finding.Message);
     }
 
+    [Fact]
+    public void The_forms_that_spell_an_optional_offset_for_other_tools_are_judged_as_dates()
+    {
+        const string schema = "{type: string, x-offset: optional, anyOf: [{format: date-time}, {pattern: '^[-:.T0-9]+$'}]}";
+        Judge.Accepts(schema, "\"2020-03-27T12:34:56.534978\"");
+        Judge.Accepts(schema, "\"2020-03-27T12:34:56+01:00\"");
+        Judge.Refuses(schema, "\"2020-02-30T12:34:56\"", DiagnosticCatalog.WrongFormat);
+    }
+
     [Theory]
     [InlineData("integer, format: int32", "2147483647", true)]
     [InlineData("integer, format: int32", "2147483648", false)]

@@ -73,6 +73,7 @@ internal sealed class SchemaCompiler(SchemaSource source, SchemaValidationOption
             state.Items = SchemaState.Any;
             state.Additional = SchemaState.Any.Additional;
             state.Composites = [new Composite(CompositeKind.AllOf, parts[0], [.. parts.Select(part => StateOf([part]))], [.. parts.Select(part => part.Pointer)])];
+            state.Work = SchemaWork.Composites;
         }
         return state;
     }
@@ -94,6 +95,8 @@ internal sealed class SchemaCompiler(SchemaSource source, SchemaValidationOption
         state.DescribesMembers = parts.Any(part => part.DescribesMembers);
         FillMembers(state);
         state.Composites = [.. parts.SelectMany(part => CompositesOf(part, parts))];
+        state.Work = (state.Composites.Length > 0 ? SchemaWork.Composites : 0) | (state.StringParts.Length > 0 ? SchemaWork.Strings : 0)
+            | (state.NumberParts.Length > 0 ? SchemaWork.Numbers : 0) | (state.EnumParts.Length > 0 ? SchemaWork.Enums : 0);
         state.IsChoice = state.Composites is [{ Kind: CompositeKind.AnyOf or CompositeKind.OneOf, Discriminator: null }] && parts.All(part => part.IsOnlyComposed);
     }
 

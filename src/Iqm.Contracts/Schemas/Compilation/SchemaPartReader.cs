@@ -14,7 +14,12 @@ internal static class SchemaPartReader
     {
         if (node is not JsonObject schema)
             return new SchemaPart { Id = id, Pointer = pointer };
+        var offsetOptional = Text(schema["x-offset"]) == "optional";
         var format = Text(schema["format"]);
+        // An anyOf of a date-time and a pattern without offset is how x-offset is spelt for tools that do not know it; it is judged once, and as a date.
+        var spelt = format is null && offsetOptional && schema["anyOf"] is JsonArray forms && forms.Any(form => form is JsonObject one && Text(one["format"]) == "date-time");
+        if (spelt)
+            format = "date-time";
         var additional = schema["additionalProperties"];
         return new SchemaPart
         {
@@ -31,7 +36,7 @@ internal static class SchemaPartReader
             MaxLength = Count(schema["maxLength"], int.MaxValue),
             Pattern = Text(schema["pattern"]) is { } pattern ? EcmaPattern.TryCreate(pattern, patternTimeout) : null,
             Format = format,
-            StringFormat = StringFormats.Find(format, offsetOptional: Text(schema["x-offset"]) == "optional"),
+            StringFormat = StringFormats.Find(format, offsetOptional),
             NumberFormat = NumberFormat.Find(format),
             MinItems = Count(schema["minItems"], 0),
             MaxItems = Count(schema["maxItems"], int.MaxValue),
@@ -47,7 +52,7 @@ internal static class SchemaPartReader
             AllowsAdditional = additional?.GetValueKind() != JsonValueKind.False,
             DocumentsAdditional = additional is JsonObject || IsTrue(additional),
             AllOf = Branches(schema, pointer, "allOf"),
-            AnyOf = Branches(schema, pointer, "anyOf"),
+            AnyOf = spelt ? [] : Branches(schema, pointer, "anyOf"),
             OneOf = Branches(schema, pointer, "oneOf"),
             Not = schema["not"] is JsonObject ? pointer.Append("not") : null,
             Discriminator = ReadDiscriminator(schema["discriminator"]),

@@ -15,6 +15,9 @@ internal sealed class SchemaState(int id)
 
     public SchemaPart[] Parts = [];
     public InstanceTypes Allowed = InstanceTypes.All;
+
+    /// <summary>What there is to look at, so that most values cost one look.</summary>
+    public SchemaWork Work;
     public SchemaPart[] StringParts = [];
     public SchemaPart[] NumberParts = [];
     public SchemaPart[] EnumParts = [];
@@ -55,6 +58,17 @@ internal sealed class SchemaState(int id)
         Any.Items = Any;
         Any.Additional = new MemberRule { State = Any };
     }
+}
+
+/// <summary>Kinds of assertions that a <see cref="SchemaState"/> has, beside types, members and items.</summary>
+[Flags]
+internal enum SchemaWork
+{
+    None = 0,
+    Composites = 1,
+    Strings = 2,
+    Numbers = 4,
+    Enums = 8,
 }
 
 /// <summary>What holds for one member of an object.</summary>

@@ -104,7 +104,7 @@ internal ref partial struct Evaluator
 
     /// <summary>Judges the value whose first byte is at the cursor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Value(SchemaState state) => state.Composites.Length == 0 ? Direct(state) : ValueWithComposites(state);
+    private bool Value(SchemaState state) => (state.Work & SchemaWork.Composites) == 0 ? Direct(state) : ValueWithComposites(state);
 
     private bool Direct(SchemaState state)
     {
@@ -151,6 +151,11 @@ internal ref partial struct Evaluator
             if ((allowed & (isInteger ? InstanceTypes.Integer : InstanceTypes.Fraction)) == 0)
                 return WrongType(state, isInteger ? InstanceTypes.Integer : InstanceTypes.Fraction, start);
         }
+        return (state.Work & (SchemaWork.Numbers | SchemaWork.Enums)) == 0 || NumberRules(state, start);
+    }
+
+    private bool NumberRules(SchemaState state, int start)
+    {
         foreach (var part in state.NumberParts)
         {
             if (!NumberRules(part, start))
@@ -165,8 +170,11 @@ internal ref partial struct Evaluator
             return false;
         if ((state.Allowed & InstanceTypes.String) == 0)
             return WrongType(state, InstanceTypes.String, start);
-        if (state.StringParts.Length == 0 && state.EnumParts.Length == 0)
-            return true;
+        return (state.Work & (SchemaWork.Strings | SchemaWork.Enums)) == 0 || StringRules(state, start, from, length, escaped);
+    }
+
+    private bool StringRules(SchemaState state, int start, int from, int length, bool escaped)
+    {
         foreach (var part in state.StringParts)
         {
             if (!StringRules(part, start, Unescaped(from, length, escaped)))

@@ -29,9 +29,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text)
         if ((uint)Position < (uint)_text.Length)
         {
             var next = _text[Position];
-            if (next > 0x20)
-                return next;
-            return SkipRun();
+            return next > 0x20 ? next : SkipRun();
         }
         return 0;
     }
@@ -41,6 +39,12 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text)
     {
         var i = Position;
         var text = _text;
+        // Mostly one space after a colon or comma.
+        if (text[i] == (byte)' ' && (uint)(i + 1) < (uint)text.Length && text[i + 1] > 0x20)
+        {
+            Position = i + 1;
+            return text[i + 1];
+        }
         while ((uint)i < (uint)text.Length)
         {
             var next = text[i];
