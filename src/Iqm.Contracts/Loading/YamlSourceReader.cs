@@ -210,7 +210,19 @@ internal sealed class YamlSourceReader
             throw new LoadException(Finding.Create(DiagnosticCatalog.CustomTag, At(node.Start), Display.Value(tag.Value)));
     }
 
-    private void Next() => _parser.MoveNext();
+    private void Next()
+    {
+        try
+        {
+            _parser.MoveNext();
+        }
+        // The scanner's own assertions, which some malformed texts run into.
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        {
+            var position = _parser.Current is { } last ? At(last.End) : new SourcePosition(_file, 1, 1);
+            throw new LoadException(Finding.Create(DiagnosticCatalog.InvalidYaml, position, "the text after this cannot be read"));
+        }
+    }
 
     private SourcePosition At(Mark mark)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -8,7 +9,7 @@ namespace Iqm.Contracts.Reports;
 /// <summary><c>iqm-contracts/VERB/1</c>: groups with findings, and a summary. Members are never removed or renamed within a version.</summary>
 internal sealed class JsonReportWriter : IReportWriter
 {
-    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = Encoder() };
 
     public void Write(FindingReport report, TextWriter writer) => WriteJson(writer, json =>
     {
@@ -59,6 +60,14 @@ internal sealed class JsonReportWriter : IReportWriter
         using (var json = new Utf8JsonWriter(buffer, Options))
             write(json);
         writer.Write(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length) + "\n");
+    }
+
+    // Letters of all languages stay readable; characters that act on a reader, bidirectional marks among them, are escaped.
+    private static JavaScriptEncoder Encoder()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        settings.ForbidCharacters([.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)]);
+        return JavaScriptEncoder.Create(settings);
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, int? number)

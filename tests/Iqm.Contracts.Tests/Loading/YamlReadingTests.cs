@@ -106,6 +106,7 @@ public class YamlReadingTests
     [InlineData("a: \u0007")]
     [InlineData("- a\nb: c")]
     [InlineData("a: @b")]
+    [InlineData(": [\nM")]
     public void What_is_not_YAML_is_one_located_error(string text)
     {
         var finding = Finds(DiagnosticCatalog.InvalidYaml, text);

@@ -9,6 +9,8 @@ namespace Iqm.Contracts.Linting.Rules;
 /// <remarks>Source: OpenAPI 3.0.4 §4.7.25.</remarks>
 internal sealed class DiscriminatorRule : ILintRule
 {
+    private static readonly string[] Combinators = ["oneOf", "anyOf"];
+
     private static readonly JsonPointer Schemas = JsonPointer.Parse("/components/schemas");
 
     public void Check(LintContext context)
@@ -19,11 +21,31 @@ internal sealed class DiscriminatorRule : ILintRule
             foreach (var (value, target) in discriminator.Node["mapping"] as JsonObject ?? [])
                 if (target.AsText() is { } name && !name.AsSpan().ContainsAny('#', '/', '.') && !names.Contains(name))
                     context.Report(DiagnosticCatalog.LintDiscriminator, discriminator.Pointer.Append("mapping").Append(value), $"There is no schema '{Display.Value(name)}'.{NearNames.Sentence(name, names)}");
-            var schema = discriminator.Pointer.Parent;
-            foreach (var keyword in new[] { "oneOf", "anyOf" })
-                for (var i = 0; i < (context.Contract.Find(schema.Append(keyword)) as JsonArray)?.Count; i++)
-                    if (References.Of(context.Contract.Find(schema.Append(keyword).Append(i))) is null)
-                        context.Report(DiagnosticCatalog.LintDiscriminator, schema.Append(keyword).Append(i), "Beside a discriminator each alternative is a $ref, for values are mapped to names of schemas.");
+            CheckAlternatives(context, discriminator);
         }
+    }
+
+    private static void CheckAlternatives(LintContext context, TypedNode discriminator)
+    {
+        var schema = discriminator.Pointer.Parent;
+        var alternatives = Combinators.SelectMany(keyword => Enumerable.Range(0, (context.Contract.Find(schema.Append(keyword)) as JsonArray)?.Count ?? 0).Select(schema.Append(keyword).Append)).ToArray();
+        foreach (var alternative in alternatives.Where(at => References.Of(context.Contract.Find(at)) is null))
+            context.Report(DiagnosticCatalog.LintDiscriminator, alternative, "Beside a discriminator each alternative is a $ref, for values are mapped to names of schemas.");
+        if (discriminator.Text("propertyName") is not { } property || IsRequired(context.Contract, schema, property, []))
+            return;
+        foreach (var alternative in alternatives.DefaultIfEmpty(schema).Where(at => !IsRequired(context.Contract, at, property, [])))
+            context.Report(DiagnosticCatalog.LintDiscriminator, discriminator.Pointer.Append("propertyName"),
+                $"'{Display.Value(property)}' is not 'required' by '{Display.Value(context.Contract.Resolve(alternative).ToFragment())}', so a value could come without it.");
+    }
+
+    private static bool IsRequired(Contract contract, JsonPointer schema, string property, HashSet<JsonPointer> seen)
+    {
+        var at = contract.Resolve(schema);
+        if (!seen.Add(at) || contract.Find(at) is not JsonObject node)
+            return false;
+        if (node["required"] is JsonArray required && required.Any(name => name.AsText() == property))
+            return true;
+        var parts = (node["allOf"] as JsonArray)?.Count ?? 0;
+        return Enumerable.Range(0, parts).Any(i => IsRequired(contract, at.Append("allOf").Append(i), property, seen));
     }
 }

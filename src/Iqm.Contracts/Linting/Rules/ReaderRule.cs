@@ -19,7 +19,7 @@ internal sealed partial class ReaderRule : ILintRule
         {
             var at = PointerOf(error);
             // References are loading's matter, which also knows those that the reader does not follow.
-            if (at.Last == "$ref" || own.Any(found => found.Pointer.Contains(at) && !found.Pointer.IsRoot || at.Contains(found.Pointer) && !at.IsRoot))
+            if (at.Last == "$ref" || own.Any(found => Overlap(found.Pointer, at) || Overlap(found.Pointer, NearestOf(context, at))))
                 continue;
             var position = context.Contract.Locate(at);
             if (!context.Known.Any(finding => finding.Position == position))
@@ -27,12 +27,22 @@ internal sealed partial class ReaderRule : ILintRule
         }
     }
 
+    private static bool Overlap(JsonPointer one, JsonPointer other) => one.Contains(other) && !one.IsRoot || other.Contains(one) && !other.IsRoot;
+
+    // The reader leaves the indexes of lists out of some pointers.
+    private static JsonPointer NearestOf(LintContext context, JsonPointer at)
+    {
+        while (!at.IsRoot && !References.TryFind(context.Contract.Root, at, out _, out _))
+            at = at.Parent;
+        return at;
+    }
+
     // Some errors name their place in the text only.
     private static JsonPointer PointerOf(OpenApiError error)
     {
         if (error.Pointer is { Length: > 2 } && JsonPointer.TryParse(error.Pointer, out var pointer))
             return pointer;
-        var place = Place().Match(error.Message);
+        var place = Place().Match(error.Message.TrimEnd('/'));
         if (!place.Success || !JsonPointer.TryParse(place.Groups["pointer"].Value, out pointer))
             return JsonPointer.Root;
         return place.Groups["name"].Success ? pointer.Append(place.Groups["name"].Value) : pointer;
