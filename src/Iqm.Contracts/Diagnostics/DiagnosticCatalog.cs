@@ -255,6 +255,52 @@ public static class DiagnosticCatalog
     public static readonly FindingDescriptor EvaluationUnbounded = new("IQMC3026", "Schema cannot be decided with bounded effort",
         "{0} was not judged to the end: trying all combinations of anyOf, oneOf and not takes too much, or they lead back to themselves. Simplify the schema, for instance with a discriminator.", Error);
 
+    // 7xxx docs drift
+
+    /// <summary>IQMC7001.</summary>
+    public static readonly FindingDescriptor PageUnreadable = new("IQMC7001", "Page cannot be read",
+        "'{0}' cannot be read: {1}", Error);
+
+    /// <summary>IQMC7002.</summary>
+    public static readonly FindingDescriptor PageTooLarge = new("IQMC7002", "Page is too large",
+        "The page has more than {0} bytes. A page of documentation is far smaller: save the article alone, or raise the limit.", Error);
+
+    /// <summary>IQMC7003.</summary>
+    public static readonly FindingDescriptor PageNotText = new("IQMC7003", "Page is no text",
+        "The file is {0}, not text. Save the page as HTML, or copy its text.", Error);
+
+    /// <summary>IQMC7004.</summary>
+    public static readonly FindingDescriptor PageEncoding = new("IQMC7004", "Page is in an unknown encoding",
+        "The bytes here are not valid {0}. Save the page as UTF-8; until then nothing is concluded from it.", Error);
+
+    /// <summary>IQMC7005.</summary>
+    public static readonly FindingDescriptor PageEmpty = new("IQMC7005", "Page is empty",
+        "The page holds no text. Save it again once it has loaded.", Error);
+
+    /// <summary>IQMC7006.</summary>
+    public static readonly FindingDescriptor PageLoginWall = new("IQMC7006", "Page asks to log in",
+        "This is a form to log in, not documentation. Log in with a browser, and save the page from there.", Error);
+
+    /// <summary>IQMC7007.</summary>
+    public static readonly FindingDescriptor PageMissing = new("IQMC7007", "Page says it does not exist",
+        "This is the vendor's page for addresses that do not exist. Look up where the documentation went, and save that page.", Error);
+
+    /// <summary>IQMC7008.</summary>
+    public static readonly FindingDescriptor PageNeedsScript = new("IQMC7008", "Page is only the shell of a script",
+        "The page's text is put there by a script, and the file holds the shell only. Open it with a browser, and save what it shows.", Error);
+
+    /// <summary>IQMC7009.</summary>
+    public static readonly FindingDescriptor PageWithoutOperations = new("IQMC7009", "Page documents no operation",
+        "No method with a path was found. If the page does document operations, its form is one that cannot be read: save it as HTML or Markdown.", Warning);
+
+    /// <summary>IQMC7010.</summary>
+    public static readonly FindingDescriptor LockUnreadable = new("IQMC7010", "Lock cannot be read",
+        "This is no lock of documentation facts: {0}. Restore the file, or write it anew with 'docs lock'.", Error);
+
+    /// <summary>IQMC7011.</summary>
+    public static readonly FindingDescriptor PageLostOperations = new("IQMC7011", "Page lost all its operations",
+        "The lock has {0} operations for this page, and none is left on it. That is no drift, but another page, or a form that cannot be read. Check the file; if the operations are gone indeed, remove the page from the lock.", Error);
+
     // 8xxx evidence and lint
 
     /// <summary>IQMC8001.</summary>

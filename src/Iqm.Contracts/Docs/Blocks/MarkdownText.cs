@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Iqm.Contracts.Docs.Blocks;
+
+/// <summary>Markdown between two tags. Pipe tables are taken line by line, more tolerant than any Markdown; the rest is Markdig's.</summary>
+internal static class MarkdownText
+{
+    private static readonly System.Buffers.SearchValues<char> Markup = System.Buffers.SearchValues.Create("`*_[\\&<~");
+    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
+
+    public static IEnumerable<Block> Read(string text, int line)
+    {
+        var lines = text.Split('\n');
+        var start = 0;
+        for (var i = 0; i + 1 < lines.Length; i++)
+        {
+            if (!lines[i].Contains('|', StringComparison.Ordinal) || !PipeRows.IsSeparator(lines[i + 1]))
+                continue;
+            foreach (var block in Markdown(lines, start, i, line))
+                yield return block;
+            var end = i + 2;
+            while (end < lines.Length && lines[end].Contains('|', StringComparison.Ordinal))
+                end++;
+            yield return Table(lines, i, end, line);
+            start = end;
+            i = end - 1;
+        }
+        foreach (var block in Markdown(lines, start, lines.Length, line))
+            yield return block;
+    }
+
+    /// <summary>Text within a line: a cell, a title.</summary>
+    public static RichText Inline(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Markup) < 0)
+            return RichText.FromMarked(text);
+        var builder = new RichTextBuilder();
+        foreach (var leaf in Markdig.Markdown.Parse(text.TrimStart(), Pipeline).Descendants<LeafBlock>())
+            Add(leaf.Inline, builder);
+        return builder.Build();
+    }
+
+    private static TableBlock Table(string[] lines, int start, int end, int line)
+    {
+        var rows = ImmutableArray.CreateBuilder<TableRow>();
+        for (var i = start; i < end; i++)
+        {
+            if (i != start + 1)
+                rows.Add(new TableRow([.. PipeRows.Cells(lines[i]).Select(cell => new TableCell(Inline(cell), []))], i == start, line + i));
+        }
+        return new TableBlock(rows.ToImmutable(), line + start);
+    }
+
+    private static List<Block> Markdown(string[] lines, int start, int end, int line)
+    {
+        var result = new List<Block>();
+        if (start >= end)
+            return result;
+        // What stands inside tags is indented by their depth, which means nothing.
+        var text = string.Join('\n', lines[start..end].Select(each => each.TrimStart(' ', '\t') is { Length: > 0 } trimmed && trimmed[0] is not ('-' or '*' or '+') && !char.IsAsciiDigit(trimmed[0]) ? trimmed : each));
+        if (!string.IsNullOrWhiteSpace(text))
+            Add(Markdig.Markdown.Parse(text, Pipeline), line + start, isItem: false, result);
+        return result;
+    }
+
+    private static void Add(ContainerBlock container, int line, bool isItem, List<Block> result)
+    {
+        foreach (var block in container)
+        {
+            switch (block)
+            {
+                case Markdig.Syntax.HeadingBlock heading:
+                    result.Add(new HeadingBlock(heading.Level, Text(heading), line + heading.Line));
+                    break;
+                case ParagraphBlock paragraph:
+                    result.Add(new TextBlock(Text(paragraph), isItem, line + paragraph.Line));
+                    break;
+                case ListItemBlock item:
+                    Add(item, line, isItem: true, result);
+                    break;
+                case ContainerBlock nested:
+                    Add(nested, line, isItem, result);
+                    break;
+            }
+        }
+    }
+
+    private static RichText Text(LeafBlock block)
+    {
+        var builder = new RichTextBuilder();
+        Add(block.Inline, builder);
+        return builder.Build();
+    }
+
+    private static void Add(ContainerInline? container, RichTextBuilder builder)
+    {
+        foreach (var inline in container ?? Enumerable.Empty<Inline>())
+        {
+            switch (inline)
+            {
+                case CodeInline code:
+                    builder.AddCode(code.Content);
+                    break;
+                case LiteralInline literal:
+                    builder.AddMarked(literal.Content.AsSpan());
+                    break;
+                case HtmlEntityInline entity:
+                    builder.AddMarked(entity.Transcoded.AsSpan());
+                    break;
+                case AutolinkInline link:
+                    builder.AddMarked(link.Url);
+                    break;
+                case LineBreakInline:
+                    builder.AddMarked("\n");
+                    break;
+                case LinkInline { IsImage: true }:
+                    break;
+                case ContainerInline nested:
+                    Add(nested, builder);
+                    break;
+            }
+        }
+    }
+
+    private static MarkdownPipeline CreatePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = false };
+        builder.BlockParsers.TryRemove<HtmlBlockParser>();
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        builder.BlockParsers.TryRemove<FencedCodeBlockParser>();
+        return builder.Build();
+    }
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Docs.Blocks;
+using Iqm.Contracts.Docs.Interpretation;
+using Iqm.Contracts.Docs.Pages;
+using Iqm.Contracts.Loading;
+
+namespace Iqm.Contracts.Docs;
+
+/// <summary>Reads vendors' pages, as people have them, into facts.</summary>
+public static class DocsReader
+{
+    /// <summary>Reads a file: Markdown, MDX, saved HTML, or text copied from a browser.</summary>
+    /// <param name="path">Where the file is; its name without extension becomes the page's id.</param>
+    /// <param name="options">Limits; null for the defaults.</param>
+    /// <returns>Facts, or findings that say why there are none; never an exception for what the file holds.</returns>
+    public static PageFacts Read(string path, DocsReadOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        options ??= new DocsReadOptions();
+        try
+        {
+            using var file = File.OpenRead(path);
+            if (file.CanSeek && file.Length > options.MaxBytes)
+                return Failed(path, Finding.Create(DiagnosticCatalog.PageTooLarge, At(path), options.MaxBytes));
+            using var buffer = new MemoryStream(file.CanSeek ? (int)file.Length : 0);
+            var block = new byte[81920];
+            for (int read; (read = file.Read(block)) > 0;)
+            {
+                if (buffer.Length + read > options.MaxBytes)
+                    return Failed(path, Finding.Create(DiagnosticCatalog.PageTooLarge, At(path), options.MaxBytes));
+                buffer.Write(block, 0, read);
+            }
+            return Parse(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), path, options);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Failed(path, Finding.Create(DiagnosticCatalog.PageUnreadable, At(path), Display.Value(path), Display.Text(e.Message)));
+        }
+    }
+
+    /// <summary>Reads pages one after the other; only one is held at a time.</summary>
+    public static IEnumerable<PageFacts> ReadAll(IEnumerable<string> paths, DocsReadOptions? options = null) => paths.Select(path => Read(path, options));
+
+    /// <summary>Reads the bytes of one page.</summary>
+    /// <param name="bytes">UTF-8, or UTF-16 and UTF-32 with a byte order mark.</param>
+    /// <param name="file">How findings name the page; its extension is a hint at its form.</param>
+    /// <param name="options">Limits; null for the defaults.</param>
+    public static PageFacts Parse(ReadOnlyMemory<byte> bytes, string file, DocsReadOptions? options = null)
+    {
+        if (bytes.Length > (options ?? new DocsReadOptions()).MaxBytes)
+            return Failed(file, Finding.Create(DiagnosticCatalog.PageTooLarge, At(file), (options ?? new DocsReadOptions()).MaxBytes));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        var text = PageText.Decode(bytes, Shown(file), out var problem);
+        return (text is null ? Failed(file, problem!) : Facts(text, file)) with { Sha256 = hash };
+    }
+
+    /// <summary>Reads the text of one page.</summary>
+    public static PageFacts Parse(string text, string file) => Parse(System.Text.Encoding.UTF8.GetBytes(text), file);
+
+    private static PageFacts Facts(string text, string file)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return Failed(file, Finding.Create(DiagnosticCatalog.PageEmpty, At(file)));
+        var format = PageFormats.Detect(text, file);
+        var document = format == PageFormat.Html ? HtmlBlockReader.Parse(text) : null;
+        var blocks = document is not null ? HtmlBlockReader.Read(document) : format == PageFormat.Markdown ? MarkdownBlockReader.Read(text) : TextBlockReader.Read(text);
+        var page = PageInterpreter.Read(blocks, isText: format == PageFormat.Text);
+        if (page.Operations.IsEmpty && PageProblems.Find(text, document, blocks, page.Title) is { } problem)
+            return Failed(file, Finding.Create(problem, At(file)), format);
+        return new PageFacts
+        {
+            Id = IdOf(file),
+            File = Shown(file),
+            Title = page.Title,
+            Format = format,
+            Headers = page.Headers,
+            Operations = page.Operations,
+            Unplaced = page.Unplaced,
+            Findings = page.Operations.IsEmpty && page.Headers.IsEmpty ? [Finding.Create(DiagnosticCatalog.PageWithoutOperations, At(file))] : [],
+        };
+    }
+
+    private static PageFacts Failed(string file, Finding finding, PageFormat format = PageFormat.Text) => new() { Id = IdOf(file), File = Shown(file), Format = format, Findings = [finding] };
+
+    private static string IdOf(string file) => Path.GetFileNameWithoutExtension(file);
+
+    private static string Shown(string file) => file.Replace('\\', '/');
+
+    private static SourcePosition At(string file) => new(Shown(file), 0, 0);
+}

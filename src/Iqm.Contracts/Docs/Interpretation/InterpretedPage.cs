@@ -1,0 +1,6 @@
+using System.Collections.Immutable;
+
+namespace Iqm.Contracts.Docs.Interpretation;
+
+/// <summary>The facts that a page's blocks hold.</summary>
+internal sealed record InterpretedPage(string? Title, ImmutableArray<FieldFact> Headers, ImmutableArray<OperationFacts> Operations, ImmutableArray<UnplacedText> Unplaced);

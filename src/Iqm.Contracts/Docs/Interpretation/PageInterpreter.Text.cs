@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using Iqm.Contracts.Docs.Blocks;
+
+namespace Iqm.Contracts.Docs.Interpretation;
+
+internal sealed partial class PageInterpreter
+{
+    private void Text(TextBlock block)
+    {
+        if (block.Text.IsEmpty)
+            return;
+        if (StackedField(block))
+        {
+            _isFresh = false;
+            return;
+        }
+        if (ItemField(block))
+            return;
+        foreach (var line in block.Text.Lines)
+            TextLine(line.Trim(), block);
+    }
+
+    private void TextLine(string line, TextBlock block)
+    {
+        if (line.Length == 0)
+            return;
+        if (_isText && _firstHeading is null && !HttpMethods.TryParse(line, out _))
+            _firstHeading = Shorten(NumberPattern().Replace(line, ""));
+        if (_pendingMethod is { } method)
+        {
+            _pendingMethod = null;
+            if (OperationText.ReadTarget(method, line) is { } target)
+            {
+                Start(target, block.Line, Level);
+                return;
+            }
+        }
+        if (OperationLine(line, block.Line))
+            return;
+        if (line.Length < 8 && HttpMethods.TryParse(line, out var lone))
+        {
+            _pendingMethod = lone;
+            return;
+        }
+        if (!block.IsItem || _isText)
+        {
+            if (SectionLabel.LoneStatus(line) is { } status && (_inResponses || !_isText))
+            {
+                if (_inResponses)
+                {
+                    Enter(new Section(SectionKind.Responses, status), block.Line);
+                    return;
+                }
+            }
+            else if (Label(line, block.Line))
+            {
+                return;
+            }
+        }
+        Sentence(line, block);
+    }
+
+    private bool OperationLine(string line, int number)
+    {
+        if (OperationText.Read(line) is not { } operation)
+            return false;
+        if (_isText)
+            operation = OperationText.Unglue(operation, _shownPaths);
+        Start(operation, number, Level);
+        if (operation.Rest.Trim() is { Length: > 0 } rest)
+        {
+            if (!Label(rest, number))
+                Sentence(rest, null);
+            _isFresh = true;
+        }
+        return true;
+    }
+
+    private void Sentence(string line, TextBlock? block)
+    {
+        if (ContentTypePattern().IsMatch(line) && MediaTypes.Find(line) is { } stated && !_inResponses)
+            MediaType(stated);
+        if (AllRequestsPattern().IsMatch(line))
+            _forAll = true;
+        if (PerRequestPattern().IsMatch(line))
+        {
+            foreach (var draft in _current)
+                draft.Limits.UnionWith(Constraints.LimitsOf(line, null));
+        }
+        if (line is not ("/" or ":"))
+            _lastLine = line;
+        if (block is not null)
+            _isFresh = false;
+    }
+
+    /// <summary>Reads a field whose name, type and description stand on lines of their own.</summary>
+    private bool StackedField(TextBlock block)
+    {
+        var lines = new StackedLines(_blocks, _at);
+        if (_current.Count == 0 && _section is null && !_forAll || lines.Read(block) is not { } field)
+            return false;
+        Place(field.Head.Path, field.Head.Type.Type, field.Head.Type.Required ?? field.Constraints.Required, field.Constraints, block.Line, null, isStacked: true);
+        _at = lines.Last;
+        return true;
+    }
+
+    /// <summary>Reads a field that is one item or paragraph: <c>`email` (string, required): …</c>.</summary>
+    private bool ItemField(TextBlock block)
+    {
+        if (_section is null or { Kind: SectionKind.Neutral or SectionKind.RequestSample or SectionKind.ResponseSample } || _current.Count == 0)
+            return false;
+        var isNamed = block.Text.Runs.FirstOrDefault(run => !string.IsNullOrWhiteSpace(run.Text)).Kind == RunKind.Code;
+        if (!isNamed && !block.IsItem && !TypeText.TryWhole(AfterFirstWord(block.Text.Plain), out _) || FieldHead.Read(block.Text) is not { } head || head.Type.Type is null)
+            return false;
+        var constraints = Constraints.Read(block.Text, head.Type.Type);
+        Place(head.Path, head.Type.Type, head.Type.Required ?? constraints.Required, constraints, block.Line, null);
+        return true;
+    }
+
+    private static string AfterFirstWord(string text) => text.IndexOfAny([' ', '\n']) is var end && end > 0 ? text[end..].Trim() : "";
+
+    [GeneratedRegex(@"\bheaders?\b[^.]*\b(?:all|every|each|any|subsequent)\b(?: [\w-]+){0,3} (?:requests?|calls?|endpoints?|operations|APIs)\b|\b(?:all|every|each|subsequent)\b(?: [\w-]+){0,3} (?:requests?|calls?|endpoints?|operations|APIs)\b[^.]*\bheaders?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AllRequestsPattern();
+
+    [GeneratedRegex(@"\b(?:per|in (?:a|one)|each|every) (?:single )?(?:request|call)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PerRequestPattern();
+
+    [GeneratedRegex(@"\bcontent[- ]?type\b|^(?:application|multipart)/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ContentTypePattern();
+}
