@@ -25,5 +25,6 @@ internal static class Program
     private static Command[] Verbs(IVerbOutput output) =>
     [
         LintVerb.Create(output),
+        GenerateVerb.Create(output),
     ];
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Linting;
 using Iqm.Contracts.Loading;
+using Iqm.Contracts.Schemas;
 using Iqm.Contracts.Tests.Loading;
 
 namespace Iqm.Contracts.Tests.Linting;
@@ -67,7 +68,7 @@ public class ExampleRulesTests
     {
         public List<string> Calls { get; } = [];
 
-        public IReadOnlyList<Finding> Validate(JsonPointer schema, JsonNode? value, ExampleDirection direction)
+        public IReadOnlyList<Finding> Validate(JsonPointer schema, JsonNode? value, SchemaDirection direction)
         {
             Calls.Add($"{schema} {direction} {value?.ToJsonString()}");
             return judge(value);

@@ -1,5 +1,6 @@
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Loading;
+using Iqm.Contracts.Schemas;
 
 namespace Iqm.Contracts.Linting.Rules;
 
@@ -12,7 +13,7 @@ internal sealed class DefaultRule : ILintRule
         foreach (var schema in context.Nodes("Schema").Where(schema => schema.Has("default")))
         {
             var value = schema.Pointer.Append("default");
-            foreach (var problem in context.Examples?.Validate(schema.Pointer, schema.Node["default"], ExampleDirection.None) ?? [])
+            foreach (var problem in context.Examples?.Validate(schema.Pointer, schema.Node["default"], SchemaDirection.None) ?? [])
             {
                 var at = JsonPointer.TryParse(problem.Instance, out var inside) ? JsonPointer.Parse(value.ToString() + inside) : value;
                 context.Report(Finding.Create(DiagnosticCatalog.LintDefault, context.Contract.Locate(at), problem.Code, problem.Message) with

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Linting.Structure;
 using Iqm.Contracts.Loading;
+using Iqm.Contracts.Schemas;
 
 namespace Iqm.Contracts.Linting.Rules;
 
@@ -14,16 +15,16 @@ internal sealed class ExampleRule : ILintRule
         if (context.Examples is null)
             return;
         foreach (var schema in context.Nodes("Schema").Where(schema => schema.Has("example")))
-            Judge(context, schema.Pointer, schema.Pointer.Append("example"), ExampleDirection.None);
+            Judge(context, schema.Pointer, schema.Pointer.Append("example"), SchemaDirection.None);
         foreach (var parameter in context.Nodes("Parameter"))
-            JudgeAll(context, parameter, ExampleDirection.Request);
+            JudgeAll(context, parameter, SchemaDirection.Request);
         foreach (var header in context.Nodes("Header"))
-            JudgeAll(context, header, ExampleDirection.Response);
+            JudgeAll(context, header, SchemaDirection.Response);
         foreach (var media in context.Nodes("Media Type"))
             JudgeAll(context, media, DirectionOf(context, media.Pointer));
     }
 
-    private static void JudgeAll(LintContext context, TypedNode node, ExampleDirection direction)
+    private static void JudgeAll(LintContext context, TypedNode node, SchemaDirection direction)
     {
         var schema = node.Pointer.Append("schema");
         if (!node.Has("schema"))
@@ -48,7 +49,7 @@ internal sealed class ExampleRule : ILintRule
         return essence is "*/*" || essence.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || essence.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static void Judge(LintContext context, JsonPointer schema, JsonPointer value, ExampleDirection direction)
+    private static void Judge(LintContext context, JsonPointer schema, JsonPointer value, SchemaDirection direction)
     {
         foreach (var problem in context.Examples!.Validate(schema, context.Contract.Find(value), direction))
         {
@@ -61,11 +62,11 @@ internal sealed class ExampleRule : ILintRule
         }
     }
 
-    private static ExampleDirection DirectionOf(LintContext context, JsonPointer media)
+    private static SchemaDirection DirectionOf(LintContext context, JsonPointer media)
     {
         for (var owner = media.Parent.Parent; !owner.IsRoot; owner = owner.Parent)
             if (context.KindAt(owner) is { } kind)
-                return kind is "Request Body" or "Parameter" ? ExampleDirection.Request : kind is "Response" or "Header" ? ExampleDirection.Response : ExampleDirection.None;
-        return ExampleDirection.None;
+                return kind is "Request Body" or "Parameter" ? SchemaDirection.Request : kind is "Response" or "Header" ? SchemaDirection.Response : SchemaDirection.None;
+        return SchemaDirection.None;
     }
 }

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Generator;
+using Iqm.Contracts.Loading;
+
+namespace Iqm.Contracts.Cli.Verbs;
+
+/// <summary><c>generate</c>: the client of one contract, the same bytes as in a build.</summary>
+internal static class GenerateVerb
+{
+    public static Command Create(IVerbOutput output)
+    {
+        var spec = new Option<string>("--spec") { Description = "The OpenAPI document, or a folder that holds openapi.yaml.", HelpName = "FILE", Required = true };
+        var space = new Option<string>("--namespace") { Description = "The namespace of everything generated.", HelpName = "NAME", Required = true };
+        var client = new Option<string?>("--client") { Description = "The name of the facade class. Default: the contract's name and 'Client'.", HelpName = "NAME" };
+        var folder = new Option<string>("--output") { Description = "The folder for the files. Generated files in it that are no longer made are removed.", HelpName = "DIR", Required = true };
+        var access = new Option<bool>("--internal") { Description = "Makes the types internal." };
+        var verb = new Command("generate", "Generates the typed client of a contract outside a build.")
+        {
+            ExamplesHelpAction.Option(
+                ("generate --spec specs/iqm/openapi.yaml --namespace Iqm --client IqmClient --output Generated", "what a build makes of the item <ContractReference Include=\"specs/iqm/openapi.yaml\" Namespace=\"Iqm\" ClientName=\"IqmClient\" />")),
+            spec, space, client, folder, access,
+        };
+        verb.SetAction((result, cancellationToken) => Task.FromResult(Run(
+            result.GetRequiredValue(spec), result.GetRequiredValue(space), result.GetValue(client), result.GetRequiredValue(folder), result.GetValue(access), output, cancellationToken)));
+        return verb;
+    }
+
+    private static int Run(string spec, string space, string? client, string folder, bool isInternal, IVerbOutput output, CancellationToken cancellationToken)
+    {
+        var loaded = ContractLoader.Load(spec);
+        Report(loaded.Findings, output);
+        if (loaded.Contract is not { } contract)
+            return loaded.Findings.Any(f => f.Descriptor == DiagnosticCatalog.FileNotFound || f.Descriptor == DiagnosticCatalog.NoContractInFolder) ? ExitCode.Usage : ExitCode.Findings;
+        var options = new GeneratorOptions { Namespace = space, ClientName = client ?? ClientGenerator.DefaultClientName(contract), Public = !isInternal };
+        var result = output.WithProgress($"Generating {options.ClientName}", () => ClientGenerator.Generate(contract, options, EvidenceIds.Of(contract)));
+        Report(result.Findings, output);
+        if (!result.Succeeded)
+            return ExitCode.Findings;
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            var files = GeneratedFolder.Write(folder, result.Files);
+            output.Out.Write($"{files.Count} files in {Display.Text(folder)}\n");
+            return ExitCode.Agree;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Report([Finding.Create(DiagnosticCatalog.GenerationOutputFailed, new SourcePosition(folder, 0, 0), Display.Text(e.Message))], output);
+            return ExitCode.Fault;
+        }
+    }
+
+    private static void Report(IEnumerable<Finding> findings, IVerbOutput output)
+    {
+        foreach (var finding in findings)
+            output.Error.Write($"{finding}\n");
+    }
+}
