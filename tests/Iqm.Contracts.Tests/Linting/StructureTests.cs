@@ -115,4 +115,8 @@ public class StructureTests
         var finding = Finds(DiagnosticCatalog.LintUnknownField, Operation("operationId: getA\n[|foo|]: 1"));
         Assert.Equal("getA", finding.Operation);
     }
+
+    [Fact]
+    public void A_long_chain_of_references_does_not_exhaust_the_stack() => IsFine(Components("schemas:\n"
+        + string.Concat(Enumerable.Range(0, 5000).Select(i => $"  S{i}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/S{i + 1}'}}}}}}\n")) + "  S5000: {allOf: [{$ref: '#/components/schemas/S0'}]}"));
 }

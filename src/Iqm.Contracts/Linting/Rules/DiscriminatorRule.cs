@@ -41,7 +41,7 @@ internal sealed class DiscriminatorRule : ILintRule
     private static bool IsRequired(Contract contract, JsonPointer schema, string property, HashSet<JsonPointer> seen)
     {
         var at = contract.Resolve(schema);
-        if (!seen.Add(at) || contract.Find(at) is not JsonObject node)
+        if (!seen.Add(at) || seen.Count > 1000 || contract.Find(at) is not JsonObject node)
             return false;
         if (node["required"] is JsonArray required && required.Any(name => name.AsText() == property))
             return true;

@@ -32,7 +32,7 @@ internal sealed partial class MediaTypeRule : ILintRule
     {
         var at = contract.Resolve(schema);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        if (!seen.Add(at) || contract.Find(at) is not JsonObject node)
+        if (!seen.Add(at) || seen.Count > 1000 || contract.Find(at) is not JsonObject node)
             return names;
         if (node["properties"] is JsonObject properties)
             names.UnionWith(properties.Select(property => property.Key));

@@ -10,7 +10,15 @@ internal sealed class StructureWalker(LintContext context)
 {
     private readonly HashSet<(JsonPointer, string)> _seen = [];
 
-    public void Walk() => VisitObject(context.Contract.Root, JsonPointer.Root, "OpenAPI");
+    // Not followed at once: references of thousands of schemas to one another would exhaust the stack.
+    private readonly Queue<(JsonNode Node, JsonPointer At, string Kind)> _targets = new();
+
+    public void Walk()
+    {
+        VisitObject(context.Contract.Root, JsonPointer.Root, "OpenAPI");
+        while (_targets.TryDequeue(out var target))
+            Visit(target.Node, target.At, new ObjectShape(target.Kind, OrReference: true), target.Kind);
+    }
 
     private void Visit(JsonNode? node, JsonPointer at, Shape shape, string owner)
     {
@@ -85,8 +93,8 @@ internal sealed class StructureWalker(LintContext context)
             context.Report(DiagnosticCatalog.LintReferenceKind, at.Append("$ref"), Display.Value(reference), actual, kind);
             return;
         }
-        if (context.Contract.Find(target) is { } node)
-            Visit(node, target, new ObjectShape(kind, OrReference: true), kind);
+        if (!_seen.Contains((target, kind)) && context.Contract.Find(target) is { } node)
+            _targets.Enqueue((node, target, kind));
     }
 
     private static bool Fits(JsonNode? node, ScalarShape shape)
