@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Loading;
 using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
 using Task = Microsoft.Build.Utilities.Task;
 
 namespace Iqm.Contracts.Generator.Tasks;
@@ -9,6 +9,7 @@ namespace Iqm.Contracts.Generator.Tasks;
 /// <summary>Generates the clients of a project's contracts into its intermediate folder.</summary>
 public sealed class GenerateContractClients : Task, ICancelableTask
 {
+    private readonly List<Finding> _warnings = [];
     private volatile bool _cancelled;
 
     /// <summary>The contracts. Metadata: Namespace, ClientName, Access (public, internal), UnwrapEnvelopes (true, false), IncludeOperations, ExcludeOperations, IncludeTags, ExcludeTags (separated by semicolons).</summary>
@@ -18,6 +19,12 @@ public sealed class GenerateContractClients : Task, ICancelableTask
     /// <summary>The namespace of contracts that name none.</summary>
     public string RootNamespace { get; set; } = "";
 
+    /// <summary>The project file, which messages about its items name.</summary>
+    public string Project { get; set; } = "";
+
+    /// <summary>The folder with the contracts that may be named instead of giving a file; one folder each. Empty when there is none.</summary>
+    public string ShippedContracts { get; set; } = "";
+
     /// <summary>The folder for generated files; each contract gets a folder below it.</summary>
     [Required]
     public required string OutputFolder { get; set; }
@@ -26,9 +33,17 @@ public sealed class GenerateContractClients : Task, ICancelableTask
     [Required]
     public required string Manifest { get; set; }
 
-    /// <summary>The file that lists what was read besides the contracts, one absolute path a line.</summary>
+    /// <summary>The file that lists what was read, one absolute path a line.</summary>
     [Required]
     public required string Dependencies { get; set; }
+
+    /// <summary>The file that keeps the warnings for <see cref="ReplayContractWarnings"/>.</summary>
+    [Required]
+    public required string Warnings { get; set; }
+
+    /// <summary>Every file that was read, by absolute path, sorted; empty unless everything was generated.</summary>
+    [Output]
+    public ITaskItem[] FilesRead { get; private set; } = [];
 
     /// <inheritdoc />
     public void Cancel() => _cancelled = true;
@@ -50,91 +65,70 @@ public sealed class GenerateContractClients : Task, ICancelableTask
     private bool Generate()
     {
         var output = new OutputFolder(OutputFolder);
-        var dependencies = new SortedSet<string>(StringComparer.Ordinal);
-        var folders = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var read = new SortedSet<string>(StringComparer.Ordinal);
+        var clients = new ClientSet();
         foreach (var item in Contracts)
         {
             if (_cancelled)
                 return false;
             Log.LogMessage(MessageImportance.Low, "Generating from {0}", item.ItemSpec);
-            if (Load(item, dependencies) is not { } contract || Options(item, contract) is not { } options)
+            if (Load(item, read) is not { } contract || Options(item, contract) is not { } options)
                 continue;
-            var evidence = EvidenceIds.Of(contract, dependencies);
-            var result = ClientGenerator.Generate(contract, options, evidence);
+            var result = ClientGenerator.Generate(contract, options, EvidenceIds.Of(contract, read));
             foreach (var finding in result.Findings)
                 Report(finding);
-            if (!folders.Add(options.ClientName))
-                Report(Finding.Create(DiagnosticCatalog.DuplicateClient, contract.Locate(JsonPointer.Root), options.ClientName));
+            if (clients.Add(contract, options, result) is { } clash)
+                Report(clash);
             foreach (var file in result.Files)
                 output.Add(Path.Combine(options.ClientName, file.Name), file.Text);
         }
         // Nothing is touched unless everything went well: an editor keeps what the last good contract gave.
-        if (Log.HasLoggedErrors)
+        if (Log.HasLoggedErrors || _cancelled)
             return false;
         output.Write();
         TextFiles.WriteIfDifferent(Manifest, string.Concat(output.Paths.Select(p => p + "\n")));
-        TextFiles.WriteIfDifferent(Dependencies, string.Concat(dependencies.Select(p => p + "\n")));
+        TextFiles.WriteIfDifferent(Dependencies, string.Concat(read.Select(p => p + "\n")));
+        TextFiles.WriteIfDifferent(Warnings, WarningFile.Format(_warnings));
+        // The constructor of an item takes '%' and two digits for one character.
+        FilesRead = [.. read.Select(p => new TaskItem(p.Replace("%", "%25", StringComparison.Ordinal)))];
         return true;
     }
 
-    private Contract? Load(ITaskItem item, SortedSet<string> dependencies)
+    private Contract? Load(ITaskItem item, SortedSet<string> read)
     {
+        var path = item.GetMetadata("FullPath");
+        if (!Path.Exists(path))
+        {
+            var names = ShippedNames();
+            Report(Finding.Create(DiagnosticCatalog.ContractNotFound, new SourcePosition(Project, 0, 0), Display.Value(item.ItemSpec), Display.Value(path),
+                names.Count == 0 ? "" : $" The contracts with a name of their own are '{string.Join("', '", names)}'.{NearNames.Sentence(item.ItemSpec, names)}"));
+            return null;
+        }
         // The full path, as compilers print it: an editor opens it wherever the build was started.
-        var loaded = ContractLoader.Load(item.GetMetadata("FullPath"));
+        var loaded = ContractLoader.Load(path);
         foreach (var finding in loaded.Findings)
             Report(finding);
         if (loaded.Contract is { } contract)
-            dependencies.UnionWith(contract.Files);
+            read.UnionWith(contract.Files);
         return loaded.Contract;
     }
 
+    private List<string> ShippedNames() => Directory.Exists(ShippedContracts)
+        ? [.. Directory.EnumerateFiles(ShippedContracts, "openapi.yaml", SearchOption.AllDirectories).Select(f => Path.GetFileName(Path.GetDirectoryName(f)!)).Order(StringComparer.Ordinal)]
+        : [];
+
     private GeneratorOptions? Options(ITaskItem item, Contract contract)
     {
-        var access = item.GetMetadata("Access");
-        var unwrap = item.GetMetadata("UnwrapEnvelopes");
-        if (access is not ("" or "public" or "internal"))
-            return Refuse(contract, "Access", access, "public, internal");
-        if (unwrap is not ("" or "true" or "false"))
-            return Refuse(contract, "UnwrapEnvelopes", unwrap, "true, false");
-        return new GeneratorOptions
-        {
-            Namespace = First(item.GetMetadata("Namespace"), RootNamespace, "Contracts"),
-            ClientName = First(item.GetMetadata("ClientName"), ClientGenerator.DefaultClientName(contract)),
-            Public = access != "internal",
-            UnwrapEnvelopes = unwrap != "false",
-            IncludeOperations = List(item, "IncludeOperations"),
-            ExcludeOperations = List(item, "ExcludeOperations"),
-            IncludeTags = List(item, "IncludeTags"),
-            ExcludeTags = List(item, "ExcludeTags"),
-        };
+        var (options, wrong) = ItemOptions.Read(item, contract, RootNamespace, Project);
+        if (wrong is not null)
+            Report(wrong);
+        return options;
     }
-
-    private GeneratorOptions? Refuse(Contract contract, string metadata, string value, string allowed)
-    {
-        Report(Finding.Create(DiagnosticCatalog.InvalidContractMetadata, new SourcePosition(contract.File, 0, 0), metadata, value, allowed));
-        return null;
-    }
-
-    private static string First(params ReadOnlySpan<string> values)
-    {
-        foreach (var value in values)
-        {
-            if (!string.IsNullOrWhiteSpace(value))
-                return value;
-        }
-        return "";
-    }
-
-    private static ImmutableArray<string> List(ITaskItem item, string metadata) => [.. item.GetMetadata(metadata).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private void Report(Finding finding)
     {
-        var at = finding.Position ?? new SourcePosition("", 0, 0);
-        switch (finding.Severity)
-        {
-            case Severity.Error: Log.LogError(null, finding.Code, null, finding.Descriptor.HelpLink, at.File, at.Line, at.Column, 0, 0, "{0}", finding.Message); break;
-            case Severity.Warning: Log.LogWarning(null, finding.Code, null, finding.Descriptor.HelpLink, at.File, at.Line, at.Column, 0, 0, "{0}", finding.Message); break;
-            default: Log.LogMessage(MessageImportance.Low, "{0}", finding.ToString()); break;
-        }
+        if (finding.Severity == Severity.Warning)
+            _warnings.Add(finding);
+        FindingLog.Report(Log, finding);
     }
 }

@@ -18,5 +18,7 @@ internal sealed class OutputFolder(string root)
         var kept = _files.Keys.ToHashSet(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         foreach (var orphan in Directory.EnumerateFiles(root, "*.g.cs", SearchOption.AllDirectories).Where(f => !kept.Contains(f)).ToList())
             File.Delete(orphan);
+        foreach (var folder in Directory.EnumerateDirectories(root).Where(f => !Directory.EnumerateFileSystemEntries(f).Any()).ToList())
+            Directory.Delete(folder);
     }
 }

@@ -521,6 +521,14 @@ public static class DiagnosticCatalog
     public static readonly FindingDescriptor InvalidContractMetadata = new("IQMC9203", "Invalid metadata of a ContractReference",
         "The metadata {0} is '{1}'. Allowed values: {2}.", Error);
 
+    /// <summary>IQMC9204.</summary>
+    public static readonly FindingDescriptor ContractNotFound = new("IQMC9204", "ContractReference without contract",
+        "The ContractReference '{0}' is neither a file, '{1}' does not exist, nor the name of a contract that comes with the generator.{2}", Error);
+
+    /// <summary>IQMC9205.</summary>
+    public static readonly FindingDescriptor SharedNamespace = new("IQMC9205", "Two contracts in one namespace",
+        "'{0}' and '{1}' both have a type '{2}' in the namespace '{3}'. Give one of the ContractReference items another Namespace.", Error);
+
     /// <summary>IQMC9901.</summary>
     public static readonly FindingDescriptor BridgeNeedsNode = new("IQMC9901", "Package bridge needs Node.js",
         "The package registry does not offer {0} or cannot be reached, and '{1}', which would bring them, does not run. " +
