@@ -32,7 +32,7 @@ public static class ContractLinter
         var evidencePath = contract.File[..(slash + 1)] + EvidenceLoader.FileName;
         var evidence = File.Exists(evidencePath) ? EvidenceLoader.Load(evidencePath, options) : null;
         var isComplete = load.Findings.IsEmpty;
-        ImmutableArray<Finding> findings = [.. load.Findings, .. Lint(contract, isComplete, load.Findings, new SchemaExampleValidator(contract)), .. evidence?.Findings ?? [], .. evidence?.Evidence is { } document ? EvidenceChecker.Check(contract, document) : []];
+        ImmutableArray<Finding> findings = [.. load.Findings, .. Lint(contract, isComplete, load.Findings), .. evidence?.Findings ?? [], .. evidence?.Evidence is { } document ? EvidenceChecker.Check(contract, document) : []];
         return new LintResult(contract.File, contract, evidence?.Evidence, Sorted(contract, findings));
     }
 
@@ -42,12 +42,12 @@ public static class ContractLinter
     public static ImmutableArray<Finding> Lint(Contract contract, EvidenceDocument? evidence = null)
     {
         ArgumentNullException.ThrowIfNull(contract);
-        return Sorted(contract, [.. Lint(contract, isComplete: true, [], new SchemaExampleValidator(contract)), .. evidence is null ? [] : EvidenceChecker.Check(contract, evidence)]);
+        return Sorted(contract, [.. Lint(contract, isComplete: true, []), .. evidence is null ? [] : EvidenceChecker.Check(contract, evidence)]);
     }
 
     internal static ImmutableArray<Finding> Lint(Contract contract, bool isComplete, ImmutableArray<Finding> known, IExampleValidator? examples = null)
     {
-        var context = new LintContext(contract, isComplete ? examples : null) { Known = known };
+        var context = new LintContext(contract, isComplete ? examples ?? new SchemaExampleValidator(contract) : null) { Known = known };
         new StructureWalker(context).Walk();
         foreach (var rule in Rules)
             rule.Check(context);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Schemas.Patterns;
 
 namespace Iqm.Contracts.Linting.Rules;
 
@@ -21,7 +22,7 @@ internal sealed partial class PatternRule : ILintRule
         try
         {
             _ = new Regex(Readable(pattern), RegexOptions.None, TimeSpan.FromSeconds(1));
-            return null;
+            return EcmaPattern.TryCreate(pattern, TimeSpan.FromSeconds(1)) is null ? "this toolkit cannot run it" : null;
         }
         catch (RegexParseException e)
         {
