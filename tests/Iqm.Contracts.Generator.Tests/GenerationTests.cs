@@ -1,0 +1,102 @@
+using Iqm.Contracts.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Iqm.Contracts.Generator.Tests;
+
+public class GenerationTests
+{
+    private static readonly string s_wild = File.ReadAllText(TestSupport.RepositoryPaths.In("tests/Iqm.Contracts.Generator.Tests/Data/wild.yaml"));
+
+    [Fact]
+    public void The_same_input_gives_the_same_bytes()
+    {
+        var first = Generated.From(s_wild);
+        var second = Generated.From(s_wild);
+        Assert.Equal(first.Files.AsEnumerable(), second.Files);
+    }
+
+    [Fact]
+    public void Every_file_parses_and_holds_one_type()
+    {
+        foreach (var file in Generated.From(s_wild).Files)
+        {
+            var tree = CSharpSyntaxTree.ParseText(file.Text);
+            Assert.Empty(tree.GetDiagnostics());
+            Assert.Single(tree.GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax>(), t => t.Parent is not Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax);
+        }
+    }
+
+    [Fact]
+    public void Lines_end_with_a_line_feed_and_hold_no_trailing_space() =>
+        Assert.All(Generated.From(s_wild).Files, file =>
+        {
+            Assert.DoesNotContain('\r', file.Text);
+            Assert.EndsWith("\n", file.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(" \n", file.Text, StringComparison.Ordinal);
+        });
+
+    [Fact]
+    public void File_names_differ_even_where_case_is_ignored()
+    {
+        var result = Generated.From(Generated.Answering("{oneOf: [{$ref: '#/components/schemas/Task'}, {$ref: '#/components/schemas/task'}]}",
+            "Task: {type: object, properties: {x: {type: string}}}\ntask: {type: object, properties: {y: {type: string}}}"));
+        Assert.Equal(result.Files.Length, result.Files.Select(f => f.Name.ToUpperInvariant()).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("Acme-Billing", "Client", "IQMC2001")]
+    [InlineData("Acme.", "Client", "IQMC2001")]
+    [InlineData("Acme", "My Client", "IQMC2002")]
+    public void A_name_that_is_none_is_one_coded_error(string name, string client, string code)
+    {
+        var result = Generated.From(s_wild, o => o with { Namespace = name, ClientName = client });
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal((code, Severity.Error), (finding.Code, finding.Severity));
+        Assert.Empty(result.Files);
+    }
+
+    [Fact]
+    public void Operations_and_tags_can_be_left_out()
+    {
+        var one = Generated.From(s_wild, o => o with { IncludeOperations = ["getThing"] });
+        Assert.DoesNotContain(one.Files, f => f.Name == "DefaultClient.g.cs");
+        Assert.DoesNotContain("DeleteById", one.File("ThingsClient.g.cs"), StringComparison.Ordinal);
+        var rest = Generated.From(s_wild, o => o with { ExcludeTags = ["Things"] });
+        Assert.DoesNotContain(rest.Files, f => f.Name == "ThingsClient.g.cs");
+    }
+
+    [Fact]
+    public void Internal_access_leaves_no_public_type()
+    {
+        foreach (var file in Generated.From(s_wild, o => o with { Public = false }).Files)
+        {
+            var types = CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax>().Where(t => t.Parent is not Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax);
+            Assert.All(types, t => Assert.DoesNotContain(t.Modifiers, m => m.IsKind(SyntaxKind.PublicKeyword)));
+        }
+    }
+
+    [Fact]
+    public void Names_of_a_contract_do_not_move_when_it_grows()
+    {
+        var grown = s_wild.Replace("  /pets:", "  /pets/new:\n    post: {operationId: newPet, responses: {'200': {description: ok, content: {application/json: {schema: {type: object, properties: {thing: {type: object, properties: {a: {type: string}}}}}}}}}}\n  /pets:", StringComparison.Ordinal);
+        var before = Generated.From(s_wild).Files.Select(f => f.Name);
+        Assert.Empty(before.Except(Generated.From(grown).Files.Select(f => f.Name)));
+    }
+
+    [Fact]
+    public void An_undeclared_path_parameter_is_a_located_warning_and_becomes_a_string()
+    {
+        var result = Generated.From("""
+            openapi: 3.0.3
+            info: {title: Sample, version: 1.0.0}
+            paths:
+              /things/{id}:
+                get: {operationId: getThing, tags: [Things], responses: {'204': {description: ok}}}
+            """);
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal("IQMC2004", finding.Code);
+        Assert.Equal(5, finding.Position?.Line);
+        Assert.Contains("GetAsync(string id, CancellationToken", result.File("ThingsClient.g.cs"), StringComparison.Ordinal);
+    }
+}
