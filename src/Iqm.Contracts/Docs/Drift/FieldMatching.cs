@@ -65,7 +65,8 @@ internal sealed class FieldMatching
             return 0.6;
         if (before.Name == after.Name)
             return Parent(before) == Parent(after) ? 0 : 0.6;
-        if (Parent(before) != Parent(after))
+        // Where nesting was concluded, a name that changed on one side only may have lost its place.
+        if (Parent(before) != Parent(after) && !(before.NestingInferred && Parent(after).Length == 0) && !(after.NestingInferred && Parent(before).Length == 0))
             return 0;
         var name = NameSimilarity.Of(before.Name, after.Name);
         if (name == 1)
@@ -79,9 +80,9 @@ internal sealed class FieldMatching
 
     private static string? Neighbour(FieldFact field, List<FieldFact> all, int step)
     {
-        var siblings = all.FindAll(each => each.Part == field.Part && each.Status == field.Status && Parent(each) == Parent(field));
+        var siblings = all.FindAll(each => each.Part == field.Part && each.Status == field.Status && each.Source == field.Source);
         var index = siblings.IndexOf(field) + step;
-        return index >= 0 && index < siblings.Count ? siblings[index].Path : "";
+        return index >= 0 && index < siblings.Count ? siblings[index].Name : "";
     }
 
     private static bool SamePath(FieldFact before, FieldFact after, string path) =>

@@ -67,13 +67,19 @@ internal sealed class LockComparison
     private void Fields(OperationFacts? operation, FieldMatching matching, OperationFacts? before, OperationFacts? after)
     {
         foreach (var (old, field) in matching.Same)
-            _drift.Differences(operation, old, field);
+        {
+            // A variable that only the template shows any more lost its documentation.
+            if (field is { Part: FactPart.Path, Source: FactSource.Code } && old.Source == FactSource.Documented)
+                _drift.Add(DriftKind.ParameterRemoved, operation, old.Path, operation?.Line ?? 0, old.Type?.ToString() ?? old.Path, null, FactPart.Path, severity: Severity.Warning);
+            else
+                _drift.Differences(operation, old, field);
+        }
         foreach (var (old, field) in matching.Renamed)
         {
             _drift.Add(IsParameter(field) ? DriftKind.ParameterRenamed : DriftKind.FieldRenamed, operation, old.Path, field.Line, old.Path, field.Path, field.Part, field.Status);
             _drift.Differences(operation, old, field);
         }
-        foreach (var field in matching.Removed.Where(field => !StillShown(field, after)))
+        foreach (var field in matching.Removed.Where(field => field.Source == FactSource.Documented || !StillShown(field, after)))
             _drift.Add(IsParameter(field) ? DriftKind.ParameterRemoved : DriftKind.FieldRemoved, operation, field.Path, operation?.Line ?? 0, field.Type?.ToString() ?? field.Path, null, field.Part, field.Status);
         foreach (var field in matching.Added.Where(field => !StillShown(field, before)))
         {
