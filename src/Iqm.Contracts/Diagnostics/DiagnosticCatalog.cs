@@ -301,6 +301,94 @@ public static class DiagnosticCatalog
     public static readonly FindingDescriptor PageLostOperations = new("IQMC7011", "Page lost all its operations",
         "The lock has {0} operations for this page, and none is left on it. That is no drift, but another page, or a form that cannot be read. Check the file; if the operations are gone indeed, remove the page from the lock.", Error);
 
+    /// <summary>IQMC7101.</summary>
+    public static readonly FindingDescriptor OperationRemoved = new("IQMC7101", "Operation removed",
+        "The page no longer documents '{0}'. Ask the vendor whether it is gone, then take it out of the contract.", Error);
+
+    /// <summary>IQMC7102.</summary>
+    public static readonly FindingDescriptor OperationMoved = new("IQMC7102", "Operation moved",
+        "'{0}' is now documented as '{3}' instead of '{2}'. Change the method and path in the contract, and keep the old path under x-aliases while it answers.", Error);
+
+    /// <summary>IQMC7103.</summary>
+    public static readonly FindingDescriptor OperationAdded = new("IQMC7103", "Operation added",
+        "The page documents '{0}', and {2} does not have it. 'docs draft' writes its beginning.", Warning);
+
+    /// <summary>IQMC7104.</summary>
+    public static readonly FindingDescriptor ServerChanged = new("IQMC7104", "Server changed",
+        "'{0}' is now shown on '{3}' instead of '{2}'. Change 'servers' in the contract.", Error);
+
+    /// <summary>IQMC7105.</summary>
+    public static readonly FindingDescriptor MediaTypeChanged = new("IQMC7105", "Media type changed",
+        "'{0}' now takes {3} instead of {2}. Change 'requestBody.content' in the contract.", Error);
+
+    /// <summary>IQMC7111.</summary>
+    public static readonly FindingDescriptor ParameterRemoved = new("IQMC7111", "Parameter removed",
+        "'{0}' no longer documents the parameter '{1}'. Take it out of the contract, or make it optional.", Error);
+
+    /// <summary>IQMC7112.</summary>
+    public static readonly FindingDescriptor ParameterRenamed = new("IQMC7112", "Parameter renamed",
+        "'{0}' documents the parameter '{2}' under the name '{3}'. Rename it in the contract.", Error);
+
+    /// <summary>IQMC7113.</summary>
+    public static readonly FindingDescriptor ParameterAdded = new("IQMC7113", "Parameter added",
+        "'{0}' documents the parameter '{1}' ({3}), and {2} does not have it. Add it to the contract.", Warning);
+
+    /// <summary>IQMC7121.</summary>
+    public static readonly FindingDescriptor FieldRemoved = new("IQMC7121", "Field removed",
+        "'{0}' no longer documents '{1}'. Take it out of the contract.", Error);
+
+    /// <summary>IQMC7122.</summary>
+    public static readonly FindingDescriptor FieldRenamed = new("IQMC7122", "Field renamed",
+        "'{0}' documents '{2}' under the name '{3}'. Rename it in the contract.", Error);
+
+    /// <summary>IQMC7123.</summary>
+    public static readonly FindingDescriptor FieldAdded = new("IQMC7123", "Field added",
+        "'{0}' documents '{1}' ({3}), and {2} does not have it. Add it to the contract.", Warning);
+
+    /// <summary>IQMC7131.</summary>
+    public static readonly FindingDescriptor TypeChanged = new("IQMC7131", "Type changed",
+        "'{0}' documents '{1}' as {3} instead of {2}. Change the schema in the contract.", Error);
+
+    /// <summary>IQMC7132.</summary>
+    public static readonly FindingDescriptor RequirednessChanged = new("IQMC7132", "Requiredness changed",
+        "'{0}' documents '{1}' as {3} instead of {2}. Change 'required' in the contract.", Error);
+
+    /// <summary>IQMC7133.</summary>
+    public static readonly FindingDescriptor AllowedValuesChanged = new("IQMC7133", "Allowed values changed",
+        "'{0}' documents other values for '{1}': {3} instead of {2}. Change 'enum' in the contract.", Error);
+
+    /// <summary>IQMC7134.</summary>
+    public static readonly FindingDescriptor LimitsChanged = new("IQMC7134", "Limits changed",
+        "'{0}' documents other limits for '{1}': {3} instead of {2}. Change the schema in the contract.", Warning);
+
+    /// <summary>IQMC7135.</summary>
+    public static readonly FindingDescriptor DefaultChanged = new("IQMC7135", "Default changed",
+        "'{0}' documents another default for '{1}': '{3}' instead of '{2}'. Change 'default' in the contract.", Info);
+
+    /// <summary>IQMC7141.</summary>
+    public static readonly FindingDescriptor StatusRemoved = new("IQMC7141", "Status removed",
+        "'{0}' no longer documents the status {1}. Take the response out of the contract.", Warning);
+
+    /// <summary>IQMC7142.</summary>
+    public static readonly FindingDescriptor StatusAdded = new("IQMC7142", "Status added",
+        "'{0}' documents the status {1}, and {2} does not have it. Add the response to the contract.", Warning);
+
+    /// <summary>IQMC7151.</summary>
+    public static readonly FindingDescriptor SampleMismatch = new("IQMC7151", "Sample is not valid",
+        "'{0}' prints a sample ({1}) that is not valid: {3}. Correct the schema, or record in evidence.yaml why the sample is wrong.", Error);
+
+    /// <summary>IQMC7152.</summary>
+    public static readonly FindingDescriptor SampleChanged = new("IQMC7152", "Sample changed",
+        "'{0}' prints another sample ({1}). Replace the example in the contract.", Info);
+
+    /// <summary>IQMC7153.</summary>
+    public static readonly FindingDescriptor SampleRemoved = new("IQMC7153", "Sample removed",
+        "'{0}' no longer prints a sample ({1}). Remove the example from the contract.", Info);
+
+    /// <summary>IQMC7154.</summary>
+    public static readonly FindingDescriptor SampleAdded = new("IQMC7154", "Sample added",
+        "'{0}' prints one more sample ({1}). Add the example to the contract.", Info);
+
     // 8xxx evidence and lint
 
     /// <summary>IQMC8001.</summary>

@@ -43,7 +43,7 @@ internal sealed partial class MarkdownBlockReader
             if (trimmed.StartsWith("```") && trimmed.LastIndexOf('`') < 3 + (trimmed.Length - trimmed.TrimStart('`').Length) || trimmed.StartsWith("~~~"))
                 Fence(end, trimmed);
             else if (Import(line))
-                Advance(end - _at);
+                Drop(end - _at);
             else if (trimmed.StartsWith("|"))
                 TableLine(end);
             else
@@ -150,7 +150,7 @@ internal sealed partial class MarkdownBlockReader
             return Preformatted(tag);
         else
             BlockLevel(tag, line);
-        Advance(tag.End - _at);
+        Drop(tag.End - _at);
         return true;
     }
 
@@ -195,7 +195,16 @@ internal sealed partial class MarkdownBlockReader
     private void Skip(string terminator)
     {
         var end = _text.IndexOf(terminator, _at, StringComparison.Ordinal);
-        Advance((end < 0 ? _text.Length : end + terminator.Length) - _at);
+        Drop((end < 0 ? _text.Length : end + terminator.Length) - _at);
+    }
+
+    // Leaves out text, but not its line ends: lines of what follows are counted from the beginning.
+    private void Drop(int count)
+    {
+        var lines = _text.AsSpan(_at, count).Count('\n');
+        if (lines > 0)
+            _builder.Text(new string('\n', lines), _line);
+        Advance(count);
     }
 
     private void Advance(int count)

@@ -10,7 +10,7 @@ internal enum RunKind { Text, Code, Type, Required, Method, Path }
 internal readonly record struct TextRun(string Text, RunKind Kind);
 
 /// <summary>Text with the little markup that facts depend on.</summary>
-internal sealed class RichText(ImmutableArray<TextRun> runs)
+internal sealed class RichText(ImmutableArray<TextRun> runs, ImmutableArray<int> lineOffsets = default)
 {
     // Private-use characters stand for inline tags, so that Markdown's own rules neither see nor break them.
     public const char Break = '\uE000';
@@ -23,6 +23,9 @@ internal sealed class RichText(ImmutableArray<TextRun> runs)
 
     /// <summary>All text; white space is one space, demanded line breaks are <c>\n</c>.</summary>
     public string Plain => _plain ??= Tidy(string.Concat(Runs.Select(run => run.Text)));
+
+    /// <summary>How many lines of the page below its first a line of <see cref="Lines"/> begins.</summary>
+    public int LineOffset(int index) => lineOffsets.IsDefault || index >= lineOffsets.Length ? 0 : lineOffsets[index];
 
     public bool IsEmpty => Plain.Length == 0;
 

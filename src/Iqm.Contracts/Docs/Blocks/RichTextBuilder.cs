@@ -9,6 +9,9 @@ internal sealed class RichTextBuilder
     private readonly ImmutableArray<TextRun>.Builder _runs = ImmutableArray.CreateBuilder<TextRun>();
     private readonly Stack<RunKind> _kinds = new();
     private readonly StringBuilder _text = new();
+    private readonly ImmutableArray<int>.Builder _lineOffsets = ImmutableArray.CreateBuilder<int>();
+    private bool _isLineStart = true;
+    private int _newLines;
 
     private RunKind Kind => _kinds.Count > 0 ? _kinds.Peek() : RunKind.Text;
 
@@ -19,7 +22,7 @@ internal sealed class RichTextBuilder
             switch (c)
             {
                 case RichText.Break:
-                    _text.Append('\n');
+                    AddBreak();
                     break;
                 case RichText.Close:
                     Flush();
@@ -29,9 +32,15 @@ internal sealed class RichTextBuilder
                     Flush();
                     _kinds.Push((RunKind)(c - RichText.Break - 1));
                     break;
+                case '\n':
+                    _newLines++;
+                    _text.Append(' ');
+                    break;
                 default:
                     // A line end of the source is white space; only marks break lines.
-                    _text.Append(c is '\n' or '\r' ? ' ' : c);
+                    if (!char.IsWhiteSpace(c))
+                        Visible();
+                    _text.Append(c);
                     break;
             }
         }
@@ -40,15 +49,27 @@ internal sealed class RichTextBuilder
     public void AddCode(string text)
     {
         Flush();
+        Visible();
         _runs.Add(new TextRun(text.ReplaceLineEndings(" "), RunKind.Code));
     }
 
-    public void AddBreak() => _text.Append('\n');
+    public void AddBreak()
+    {
+        _text.Append('\n');
+        _isLineStart = true;
+    }
 
     public RichText Build()
     {
         Flush();
-        return new RichText(_runs.ToImmutable());
+        return new RichText(_runs.ToImmutable(), _lineOffsets.ToImmutable());
+    }
+
+    private void Visible()
+    {
+        if (_isLineStart)
+            _lineOffsets.Add(_newLines);
+        _isLineStart = false;
     }
 
     private void Flush()

@@ -13,4 +13,22 @@ public sealed record TypeFact(string Name, string? Format = null, TypeFact? Item
     /// <summary>Canonical text: <c>integer</c>, <c>string&lt;uuid&gt;</c>, <c>array[integer]</c>, <c>string?</c>.</summary>
     public override string ToString() =>
         Name + (Format is null ? "" : $"<{Format}>") + (Items is null ? "" : $"[{Items}]") + (Nullable ? "?" : "");
+
+    /// <summary>Reads what <see cref="ToString"/> writes; null for a text that it never writes.</summary>
+    internal static TypeFact? Parse(string text)
+    {
+        var nullable = text.EndsWith('?');
+        if (nullable)
+            text = text[..^1];
+        TypeFact? items = null;
+        if (text.EndsWith(']') && text.IndexOf('[', StringComparison.Ordinal) is var open && open > 0)
+        {
+            items = Parse(text[(open + 1)..^1]);
+            text = text[..open];
+        }
+        string? format = null;
+        if (text.EndsWith('>') && text.IndexOf('<', StringComparison.Ordinal) is var angle && angle > 0)
+            (format, text) = (text[(angle + 1)..^1], text[..angle]);
+        return text.Length == 0 ? null : new TypeFact(text, format, items, nullable);
+    }
 }

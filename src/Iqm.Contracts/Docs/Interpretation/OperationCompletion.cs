@@ -10,10 +10,11 @@ internal static class OperationCompletion
         SamplePlacement.Place(draft, unplaced);
         var fields = FieldNesting.Apply(draft, unplaced);
         var opinions = SecondOpinions.Apply(draft, fields);
-        foreach (var variable in OperationText.VariablesOf(draft.Path))
+        // Without a table of them, the template itself documents its variables.
+        if (!fields.Exists(field => field.Part == FactPart.Path && field.Source == FactSource.Documented))
         {
-            // The template itself documents its variables.
-            if (!fields.Exists(field => field.Part == FactPart.Path && field.Path == variable))
+            fields.RemoveAll(field => field.Part == FactPart.Path);
+            foreach (var variable in OperationText.VariablesOf(draft.Path))
                 fields.Add(new FieldFact { Part = FactPart.Path, Path = variable, Required = true, Source = FactSource.Code, Headings = draft.Headings, Line = draft.Line });
         }
         return new OperationFacts

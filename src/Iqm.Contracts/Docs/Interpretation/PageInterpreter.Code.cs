@@ -70,6 +70,7 @@ internal sealed partial class PageInterpreter
         static bool Same(OperationDraft draft, OperationText call) => draft.Method == call.Method && OperationText.Normalize(draft.Path) == OperationText.Normalize(call.Path);
     }
 
+    // Of a payload, nothing is listed but its title: it may hold secrets.
     private void Sample(CodeBlock code, string text)
     {
         var isForm = FormPattern().IsMatch(text) || _section is { Kind: SectionKind.RequestSample } && UrlEncodedPattern().IsMatch(text);
@@ -79,12 +80,12 @@ internal sealed partial class PageInterpreter
         if (!isForm && (!isValue || value is not (System.Text.Json.Nodes.JsonObject or System.Text.Json.Nodes.JsonArray) && _section is null))
         {
             if (text[0] is '{' or '[')
-                Unplaced(code.Line, "a payload that is no JSON", text);
+                Unplaced(code.Line, "a payload that is no JSON", code.Title ?? text[..1]);
             return;
         }
         if (_current.Count == 0)
         {
-            Unplaced(code.Line, "a payload, but no operation above it", code.Title ?? text);
+            Unplaced(code.Line, "a payload, but no operation above it", code.Title ?? text[..1]);
             return;
         }
         var (part, status) = Place(_section);
@@ -98,7 +99,7 @@ internal sealed partial class PageInterpreter
         foreach (var draft in _current)
             draft.Samples.Add(SampleOf(value, text, defects, code.Line, part, status));
         foreach (var defect in defects)
-            Unplaced(code.Line, $"a payload read in spite of a slip: {defect}", text);
+            Unplaced(code.Line, $"a payload read in spite of a slip: {defect}", code.Title ?? text[..1]);
     }
 
     private (FactPart? Part, string? Status) Place(Section? section) => section?.Kind switch

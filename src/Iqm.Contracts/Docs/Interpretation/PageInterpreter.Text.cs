@@ -16,8 +16,12 @@ internal sealed partial class PageInterpreter
         }
         if (ItemField(block))
             return;
+        var index = 0;
         foreach (var line in block.Text.Lines)
-            TextLine(line.Trim(), block);
+        {
+            var offset = block.Text.LineOffset(index++);
+            TextLine(line.Trim(), offset == 0 ? block : block with { Line = block.Line + offset });
+        }
     }
 
     private void TextLine(string line, TextBlock block)

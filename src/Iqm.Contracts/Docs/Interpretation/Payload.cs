@@ -98,6 +98,6 @@ internal static partial class Payload
     [GeneratedRegex(@"^[A-Za-z_$@][\w$@:-]*$|^[A-Za-z_$@][\w$@:-]*(?:\.[A-Za-z_]\w*)+$", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 
-    [GeneratedRegex(@"\.(?:jpe?g|png|gif|zip|pdf|csv|html?|mp[34]|mov|svg|webp|txt|xlsx?)$|^[0-9a-f]{8}-|^[0-9a-f]{24,}$|^(?=.*\d)[A-Z0-9_-]{12,}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\.(?:jpe?g|png|gif|zip|pdf|csv|html?|mp[34]|mov|svg|webp|txt|xlsx?)$|^[0-9a-f]{8}-|^[0-9a-f]{24,}$|^(?-i:(?=.*\d)[A-Z0-9_-]{12,})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DataPattern();
 }

@@ -12,7 +12,6 @@ internal static class SamplePlacement
         var response = Names(draft.Fields.Where(field => field.Part == FactPart.Response).Select(field => field.Path).Concat(shown.Values.SelectMany(fields => fields).Select(field => field.Path)));
         foreach (var sample in draft.Samples.Where(sample => sample.Part is null))
             sample.Part = IsRequest(sample, draft, request, response) ? FactPart.Request : FactPart.Response;
-        Deduplicate(draft.Samples);
         if (draft.Statuses.Count == 0)
         {
             foreach (var opinion in draft.Opinions)
@@ -27,7 +26,6 @@ internal static class SamplePlacement
             if (sample.Status is null)
                 unplaced.Add(new UnplacedText(sample.Line, "a response without a status", draft.Method + " " + Diagnostics.Display.Value(draft.Path)));
         }
-        Deduplicate(draft.Samples);
     }
 
     private static bool IsRequest(SampleDraft sample, OperationDraft draft, HashSet<string> request, HashSet<string> response)
@@ -61,16 +59,6 @@ internal static class SamplePlacement
             return best.Key;
         var fitting = draft.Statuses.Keys.Where(code => isError == (code[0] is '4' or '5')).ToList();
         return fitting.Count == 1 ? fitting[0] : null;
-    }
-
-    private static void Deduplicate(List<SampleDraft> samples)
-    {
-        for (var i = samples.Count - 1; i > 0; i--)
-        {
-            var later = samples[i];
-            if (samples.Take(i).Any(earlier => earlier.Hash == later.Hash && earlier.Part == later.Part && (earlier.Status == later.Status || later.Status is null)))
-                samples.RemoveAt(i);
-        }
     }
 
     private static HashSet<string> Names(IEnumerable<string> paths) => [.. paths.Select(path => path.Split('.')[^1])];

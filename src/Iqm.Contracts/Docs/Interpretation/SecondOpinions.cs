@@ -47,7 +47,9 @@ internal static class SecondOpinions
         if (shown.Count == 0)
             return;
         var documented = fields.Where(field => field.Part == part && field.Source == FactSource.Documented).ToList();
-        if (documented.Count == 0)
+        // A page that documents a body, or a query, is not silent about the other: code that shows one there disagrees with it.
+        var isSilent = part is not (FactPart.Query or FactPart.Request) || !fields.Exists(field => field.Part is FactPart.Query or FactPart.Request && field.Source == FactSource.Documented);
+        if (documented.Count == 0 && isSilent)
         {
             fields.AddRange(shown.Where(member => !fields.Exists(field => field.Part == part && field.Path == member.Path)).Select(member => Fact(draft, part, null, member, line)));
             return;
