@@ -42,6 +42,8 @@ internal sealed class AnswersWriter(ClientShape client, CodeWriter writer, Resol
             ReadKind.Envelope => Code.Of($"ResponseReader.Envelope<{types.Of(success.Body!.Type)}, {types.Of(own!)}>({context.TypeInfo(success.Body)})"),
             _ => Code.Of($"ResponseReader.Json({context.TypeInfo(success.Body!)}{(success.Body!.Nullable ? Code.Of($", nullable: true") : Code.Empty)})"),
         };
+        if (success.Read == ReadKind.Json && ItemChecks.Needs(success.Body!.Type))
+            reader = Code.Of($"ResponseReader.Select({reader}, static items => {ItemChecks.Of(Code.Of($"items"), success.Body.Type, "$")})");
         if (operation.Shape.Result is null)
             return own is null ? reader : Code.Of($"ResponseReader.Select({reader}, static _ => default(NoContent))");
         if (own is null)

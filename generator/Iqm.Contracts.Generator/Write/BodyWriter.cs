@@ -62,6 +62,7 @@ internal sealed class BodyWriter(CodeWriter writer, Argument argument, Serialize
         {
             foreach (var property in record.Properties)
                 Field(form, record, property, multipart);
+            writer.Line($"{form}.AddMembers({Value}.AdditionalProperties);");
         }
         else
         {

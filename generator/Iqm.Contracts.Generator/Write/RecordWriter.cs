@@ -15,6 +15,8 @@ internal sealed class RecordWriter(ClientShape client, RecordShape record, IRead
             writer.Line($"[Obsolete]");
         writer.Line(FileHeader.Attribute);
         var bases = record.Envelope is { } envelope ? envelope.Data is { } data ? Code.Of($" : IEnvelope<{TypeOf(data)}>") : Code.Of($" : IEnvelope") : Code.Empty;
+        if (Checked.Any())
+            bases = bases.IsEmpty ? Code.Of($" : IJsonOnDeserialized") : Code.Of($"{bases}, IJsonOnDeserialized");
         writer.Open($"{Code.Type(client.Accessibility)} sealed partial record {Code.Identifier(record.Name)}{bases}");
         foreach (var property in properties)
             Property(writer, property);
@@ -23,6 +25,7 @@ internal sealed class RecordWriter(ClientShape client, RecordShape record, IRead
         writer.Line($"public IDictionary<string, JsonElement>? AdditionalProperties {{ get; set; }}");
         if (record.Envelope is not null)
             Envelope(writer, record.Envelope);
+        CheckItems(writer);
         PrintMembers(writer);
         writer.Close();
         return writer.ToString();
@@ -97,6 +100,23 @@ internal sealed class RecordWriter(ClientShape client, RecordShape record, IRead
         var type = TypeOf(data);
         var nullable = TypeNames.IsValueType(data.Use.Type) || type.ToString().EndsWith('?') ? type : Code.Of($"{type}?");
         writer.Line($"{nullable} IEnvelope<{type}>.Data => {Code.Identifier(data.Name)};");
+    }
+
+    /// <summary>What arrives with items that must not be null.</summary>
+    private IEnumerable<ResolvedProperty> Checked => record.Received ? properties.Where(p => !IsFile(p.Shape) && ItemChecks.Needs(p.Shape.Use.Type)) : [];
+
+    private void CheckItems(CodeWriter writer)
+    {
+        if (!Checked.Any())
+            return;
+        writer.Line();
+        writer.Open($"void IJsonOnDeserialized.OnDeserialized()");
+        foreach (var property in Checked)
+        {
+            var name = Code.Identifier(property.Shape.Name);
+            writer.Line($"{ItemChecks.Of(IsOptional(property) ? Code.Of($"{name}.GetValueOrDefault()") : name, property.Shape.Use.Type, property.Shape.JsonName)};");
+        }
+        writer.Close();
     }
 
     /// <summary>The compiler's own would print every value.</summary>

@@ -80,8 +80,9 @@ internal sealed class UnionWriter(ClientShape client, UnionShape union, Func<Typ
             }
             writer.Close();
             writer.Close();
-            // An object of a form that came later must not break a reader.
-            writer.Line($"return new(0, element.Clone());");
+            // An object of a kind that came later must not break a reader. Without a discriminator nothing tells it from a documented one that is broken.
+            if (union.Discriminator is not null)
+                writer.Line($"return new(0, element.Clone());");
             writer.Close();
         }
         writer.Line($"throw new JsonException({Code.Literal($"The value has none of the documented forms: {string.Join(", ", union.Branches.Select(b => b.Name))}.")});");

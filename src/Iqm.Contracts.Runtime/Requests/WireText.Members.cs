@@ -23,6 +23,15 @@ public static partial class WireText
         return members;
     }
 
+    /// <summary>The texts of members that are at hand one by one, as a form holds them.</summary>
+    internal static IEnumerable<KeyValuePair<string, string>> Members(IEnumerable<KeyValuePair<string, JsonElement>> members)
+    {
+        var texts = new List<KeyValuePair<string, string>>();
+        foreach (var (name, value) in members)
+            Add(texts, name, value, deep: false);
+        return texts;
+    }
+
     private static void Add(List<KeyValuePair<string, string>> members, string? name, JsonElement value, bool deep)
     {
         switch (value.ValueKind)

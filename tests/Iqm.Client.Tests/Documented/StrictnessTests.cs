@@ -1,4 +1,5 @@
 using Iqm.Contracts.ClientTests;
+using Iqm.Contracts.Runtime;
 
 namespace Iqm.Client.Tests;
 
@@ -22,5 +23,22 @@ public sealed class StrictnessTests(LoopbackServer server) : IqmTest(server)
     {
         var answer = Iqm.Contract.Response(operation, example);
         return NoticesAsync(answer, s_faults.WithAWrongType(answer));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"successfulCustomerIds":"170"}""")]
+    [InlineData("""{"successfulCustomerIds":["170"]}""")]
+    [InlineData("""{"successfulCustomerIds":null}""")]
+    [InlineData("12")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    public async Task A_result_in_none_of_its_forms_is_noticed(string data)
+    {
+        Server.Answer(200, $$"""{"success":true,"data":{{data}}}""", "application/json");
+
+        var failure = await Assert.ThrowsAsync<ApiException>(() => Client.Customers.AssignToUserAsync(new AssignCustomerToUserRequest { OwIds = "170", UowIds = "166" }));
+
+        Assert.Equal(ApiFailureKind.InvalidResponse, failure.Kind);
     }
 }

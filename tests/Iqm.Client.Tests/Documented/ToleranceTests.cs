@@ -31,18 +31,18 @@ public sealed class ToleranceTests(LoopbackServer server) : IqmTest(server)
     }
 
     [Theory]
-    [InlineData("<html>Bad gateway</html>", "text/html")]
-    [InlineData("", null)]
-    [InlineData("""{"message":"no envelope"}""", "application/json")]
-    [InlineData("""{"success":tru""", "application/json")]
-    public async Task A_failure_without_an_envelope_is_a_failure_with_its_text(string body, string? mediaType)
+    [InlineData("<html>Bad gateway</html>", "text/html", "<html>Bad gateway</html>")]
+    [InlineData("", null, "")]
+    [InlineData("""{"message":"no envelope"}""", "application/json", """{"message":"no envelope"}""")]
+    [InlineData("""{"success":false,"errorObj""", "application/json", """{"success":false…""")]
+    public async Task A_failure_without_an_envelope_is_a_failure_with_its_text(string body, string? mediaType, string text)
     {
         Server.Answer(502, body, mediaType);
 
         var failure = await Assert.ThrowsAsync<ApiException>(() => Client.Authentication.LogoutAsync());
 
         Assert.Equal((HttpStatusCode.BadGateway, ApiFailureKind.Undocumented), (failure.StatusCode, failure.Kind));
-        Assert.StartsWith(body.Length > 12 ? body[..12] : body, failure.ResponseBody, StringComparison.Ordinal);
+        Assert.Equal(text, failure.ResponseBody);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Iqm.Contracts.Runtime;
 
@@ -37,6 +38,13 @@ public sealed class FormBody
             _fields.Add(new(name, value));
             first = false;
         }
+    }
+
+    /// <summary>Adds members that the contract does not name, each as text or JSON text; an array gives its name once for each item. Nothing when there are none; null is left out.</summary>
+    public void AddMembers(IEnumerable<KeyValuePair<string, JsonElement>>? members)
+    {
+        foreach (var (name, text) in WireText.Members(members ?? []))
+            Add(name, text);
     }
 
     /// <summary>The body. Can be sent any number of times.</summary>

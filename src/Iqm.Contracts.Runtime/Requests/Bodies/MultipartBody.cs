@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Iqm.Contracts.Runtime;
@@ -56,6 +57,13 @@ public sealed class MultipartBody
     {
         ArgumentNullException.ThrowIfNull(content);
         _parts.Add(new Part(name, fileName, content, null));
+    }
+
+    /// <summary>Adds members that the contract does not name, each as text or JSON text; an array gives its name once for each item. Nothing when there are none; null is left out.</summary>
+    public void AddMembers(IEnumerable<KeyValuePair<string, JsonElement>>? members)
+    {
+        foreach (var (name, text) in WireText.Members(members ?? []))
+            Add(name, text);
     }
 
     /// <summary>The body, with a random boundary. Can be sent as often as every part can. To be called once.</summary>
