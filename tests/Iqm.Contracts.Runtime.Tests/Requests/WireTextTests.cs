@@ -48,7 +48,7 @@ public class WireTextTests
             ["a=x y", "b=5", "c=true", "e=1", "e=2", """f={"g":{"h":1}}""", "i=[1]"],
             WireText.Members(element).Select(m => $"{m.Key}={m.Value}"));
         Assert.Contains(new("f][g][h", "1"), WireText.Members(element, deep: true));
-        Assert.Empty(WireText.Members(default));
+        Assert.Empty(WireText.Members(default(JsonElement)));
         Assert.Empty(WireText.Members(JsonElement.Parse("null")));
         Assert.Throws<ArgumentException>(() => WireText.Members(JsonElement.Parse("[1]")));
     }
