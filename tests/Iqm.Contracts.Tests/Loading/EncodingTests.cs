@@ -1,5 +1,4 @@
 using System.Text;
-using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Loading;
 using static Iqm.Contracts.Tests.Loading.LoadingAssert;
 
