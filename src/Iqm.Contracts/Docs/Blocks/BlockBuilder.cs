@@ -67,10 +67,14 @@ internal sealed class BlockBuilder(Func<string, int, IEnumerable<Block>> readTex
             case "summary" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "li" or "dt" or "dd":
                 _open.Push(new Open(name, line, []));
                 break;
-            default:
+            case "details":
+            case var _ when !string.IsNullOrEmpty(label):
                 var scope = new ScopeBlock(line) { Label = label ?? "" };
                 Current.Add(scope);
                 _open.Push(new Open(name, line, Current) { Scope = scope });
+                break;
+            default:
+                _open.Push(new Open(name, line, Current));
                 break;
         }
     }
@@ -156,7 +160,8 @@ internal sealed class BlockBuilder(Func<string, int, IEnumerable<Block>> readTex
                 }
                 break;
             default:
-                open.Blocks.Add(new ScopeEndBlock(line));
+                if (open.Scope is not null)
+                    open.Blocks.Add(new ScopeEndBlock(line));
                 break;
         }
     }

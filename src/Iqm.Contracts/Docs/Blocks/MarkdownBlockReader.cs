@@ -141,7 +141,7 @@ internal sealed partial class MarkdownBlockReader
             Skip("-->");
             return true;
         }
-        if (Tag.Read(_text, _at) is not { } tag || inline && tag.End > end)
+        if (Tag.Read(_text, _at) is not { } tag || inline && tag.End > end || IsPlaceholder(tag))
             return false;
         var line = _line;
         if (inline || !tag.IsComponent && (InlineTags.Contains(tag.Name) || tag.Name.Length == 0))
@@ -153,6 +153,11 @@ internal sealed partial class MarkdownBlockReader
         Drop(tag.End - _at);
         return true;
     }
+
+    // 'array<string>' and '/users/<user_id>'.
+    private bool IsPlaceholder(Tag tag) =>
+        _at > 0 && (char.IsAsciiLetterOrDigit(_text[_at - 1]) || _text[_at - 1] is '/' or '=') && !tag.IsClosing && !tag.IsSelfClosing && tag.Attributes.IsEmpty && !tag.IsComponent
+        && (tag.Name.Contains('_', StringComparison.Ordinal) || _text[_at - 1] is '/' or '=' || Interpretation.TypeText.TryWhole(tag.Name, out _));
 
     private void Inline(Tag tag, int line)
     {

@@ -111,6 +111,10 @@ internal static class MarkdownText
                 case HtmlEntityInline entity:
                     builder.AddMarked(entity.Transcoded.AsSpan());
                     break;
+                case HtmlInline html:
+                    // Tags were taken out before: what looks like one is a type or a placeholder.
+                    builder.AddMarked(html.Tag);
+                    break;
                 case AutolinkInline link:
                     builder.AddMarked(link.Url);
                     break;

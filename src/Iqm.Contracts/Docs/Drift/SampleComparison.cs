@@ -9,8 +9,7 @@ internal sealed class SampleComparison(DriftList drift, OperationFacts before, O
         {
             var old = before.Samples.Where(sample => (sample.Part, sample.Status) == key).ToList();
             var now = after.Samples.Where(sample => (sample.Part, sample.Status) == key).ToList();
-            var gone = old.Where(sample => !now.Exists(each => each.Sha256 == sample.Sha256)).ToList();
-            var come = now.Where(sample => !old.Exists(each => each.Sha256 == sample.Sha256)).ToList();
+            List<SampleFact> gone = Without(old, now), come = Without(now, old);
             var subject = key.Part == FactPart.Request ? "request" : $"response {key.Status ?? "without status"}";
             var pairs = Math.Min(gone.Count, come.Count);
             for (var i = 0; i < pairs; i++)
@@ -26,6 +25,13 @@ internal sealed class SampleComparison(DriftList drift, OperationFacts before, O
             if (old.Count > 0 && now.Count > 0 && (gone.Count > 0 || come.Count > 0))
                 Members(key.Part, key.Status, old, now);
         }
+    }
+
+    // A payload that is printed twice and changed once has changed.
+    private static List<SampleFact> Without(List<SampleFact> samples, List<SampleFact> others)
+    {
+        var hashes = others.Select(sample => sample.Sha256).ToList();
+        return samples.FindAll(sample => !hashes.Remove(sample.Sha256));
     }
 
     // Members that no table documents are documented by their payloads alone.

@@ -34,12 +34,12 @@ internal sealed partial record Constraints(ImmutableArray<string> Allowed, Immut
         }
         foreach (Match match in MostPattern().Matches(text))
         {
-            if (match.Groups[2].Success || type?.Name is "integer" or "number")
+            if (match.Groups[2].Success || type?.Name is "integer" or "number" or "array")
                 limits.Add($"{Keyword(match.Groups[2].Value, type, false)}={Number(match.Groups[1].Value)}");
         }
         foreach (Match match in LeastPattern().Matches(text))
         {
-            if (match.Groups[2].Success || type?.Name is "integer" or "number")
+            if (match.Groups[2].Success || type?.Name is "integer" or "number" or "array")
                 limits.Add($"{Keyword(match.Groups[2].Value, type, true)}={Number(match.Groups[1].Value)}");
         }
         return [.. limits];

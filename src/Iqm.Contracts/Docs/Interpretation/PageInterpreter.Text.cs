@@ -52,7 +52,12 @@ internal sealed partial class PageInterpreter
             {
                 if (_inResponses)
                 {
-                    Enter(new Section(SectionKind.Responses, status), block.Line);
+                    // Statuses one after the other are tabs, and the first is the one that is open.
+                    if (_isStatusRow && _status is not null)
+                        Status(status, block.Line);
+                    else
+                        Enter(new Section(SectionKind.Responses, status), block.Line);
+                    _isStatusRow = true;
                     return;
                 }
             }
@@ -82,6 +87,7 @@ internal sealed partial class PageInterpreter
 
     private void Sentence(string line, TextBlock? block)
     {
+        _isStatusRow = false;
         if (ContentTypePattern().IsMatch(line) && MediaTypes.Find(line) is { } stated && !_inResponses)
             MediaType(stated);
         if (AllRequestsPattern().IsMatch(line))
@@ -89,7 +95,7 @@ internal sealed partial class PageInterpreter
         if (PerRequestPattern().IsMatch(line))
         {
             foreach (var draft in _current)
-                draft.Limits.UnionWith(Constraints.LimitsOf(line, null));
+                draft.Limits.UnionWith(Constraints.LimitsOf(line, new TypeFact("array")));
         }
         if (line is not ("/" or ":"))
             _lastLine = line;

@@ -23,6 +23,7 @@ internal sealed partial class PageInterpreter
     private bool _inResponses;
     private string? _status;
     private bool _isFresh;
+    private bool _isStatusRow;
     private bool _forAll;
     private string? _pendingMethod;
     private string _lastLine = "";
@@ -163,6 +164,7 @@ internal sealed partial class PageInterpreter
     {
         if (SectionLabel.Read(text) is not { } section)
             return false;
+        _isStatusRow = false;
         Enter(section, line);
         return true;
     }
