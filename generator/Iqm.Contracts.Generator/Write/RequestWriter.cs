@@ -21,7 +21,7 @@ internal sealed class RequestWriter(CodeWriter writer, ResolvedOperation operati
             Query(argument);
         writer.Line($"var request = new OperationRequest({table}.Descriptor, target.ToUri());");
         foreach (var argument in In(ParameterLocation.Header))
-            Optional(argument, value => writer.Line($"request.AddHeader({Code.Literal(argument.Parameter!.WireName)}, {Text(argument, value)});"));
+            Optional(argument, value => writer.Line($"request.AddHeader({Code.Literal(argument.Parameter!.WireName)}, {(argument.Parameter is { Style: not ParameterStyle.Json, Use.Type: ArrayType array } ? Items(value, array) : Text(argument, value))});"));
         foreach (var argument in In(ParameterLocation.Cookie))
             Optional(argument, value => writer.Line($"request.AddCookie({Code.Literal(argument.Parameter!.WireName)}, {Text(argument, value)});"));
         if (arguments.FirstOrDefault(a => a.Body is not null) is { } body)

@@ -80,9 +80,16 @@ internal sealed class UnionWriter(ClientShape client, UnionShape union, Func<Typ
             }
             writer.Close();
             writer.Close();
-            // An object of a kind that came later must not break a reader. Without a discriminator nothing tells it from a documented one that is broken.
+            // An object of a kind that came later must not break a reader. Only a discriminator tells it from a documented one that is broken.
             if (union.Discriminator is not null)
+            {
+                var known = union.Branches.SelectMany(b => b.DiscriminatorValues).Distinct(StringComparer.Ordinal).Select(v => Code.Literal(v)).ToList();
+                var other = known.Count == 0 ? Code.Empty : Code.Of($" and not ({Code.Join(" or ", known)})");
+                writer.Line($"if (Union.Discriminator(element, {Code.Literal(union.Discriminator)}) is not null{other})");
+                writer.Indent();
                 writer.Line($"return new(0, element.Clone());");
+                writer.Outdent();
+            }
             writer.Close();
         }
         writer.Line($"throw new JsonException({Code.Literal($"The value has none of the documented forms: {string.Join(", ", union.Branches.Select(b => b.Name))}.")});");

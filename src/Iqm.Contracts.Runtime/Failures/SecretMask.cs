@@ -26,7 +26,11 @@ internal sealed class SecretMask
             if (!IsSecret(header.Key))
                 continue;
             foreach (var value in header.Value)
+            {
                 AddHeader(value, secrets);
+                if (header.Key.Equals("Cookie", StringComparison.OrdinalIgnoreCase))
+                    AddCookies(value, secrets);
+            }
         }
         AddAddress(request, IsSecret, secrets);
         (request.Content as ISecretContent)?.CollectSecrets(IsSecret, secrets);
@@ -70,6 +74,17 @@ internal sealed class SecretMask
         var decoded = new byte[parameter.Length];
         if (Convert.TryFromBase64String(parameter, decoded, out var length) && Encoding.UTF8.GetString(decoded, 0, length) is var pair && pair.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon)
             secrets.Add(pair[(colon + 1)..]);
+    }
+
+    /// <summary>A server repeats a cookie by its value, decoded or not.</summary>
+    private static void AddCookies(string field, List<string> secrets)
+    {
+        foreach (var pair in field.Split("; "))
+        {
+            var value = pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..];
+            secrets.Add(value);
+            secrets.Add(Uri.UnescapeDataString(value));
+        }
     }
 
     private static void AddAddress(OperationRequest request, Func<string, bool> isSecret, List<string> secrets)
