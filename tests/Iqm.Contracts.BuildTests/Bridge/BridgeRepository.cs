@@ -18,6 +18,8 @@ internal sealed class BridgeRepository : IDisposable
         foreach (var file in new[] { "nuget.config", "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
             _directory.Copy(RepositoryPaths.In(file), file);
         _directory.Copy(RepositoryPaths.In("eng"), "eng", name => name is "obj" || name.EndsWith(".nupkg", StringComparison.Ordinal));
+        // Directory.Build.targets imports them for every project.
+        _directory.Copy(RepositoryPaths.In("generator", "Iqm.Contracts.Generator.Tasks", "build"), "generator/Iqm.Contracts.Generator.Tasks/build");
         Cache = _directory.In("cache");
     }
 

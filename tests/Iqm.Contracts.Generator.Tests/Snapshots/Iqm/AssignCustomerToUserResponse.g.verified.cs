@@ -21,7 +21,7 @@ using global::Iqm.Contracts.Runtime;
 /// <summary>AssignCustomerToUserResponse.</summary>
 /// <remarks>Decided in evidence.yaml: assign-response-shape.</remarks>
 [GeneratedCode("Iqm.Contracts.Generator", "0.1.0")]
-public sealed partial record AssignCustomerToUserResponse : IEnvelope<AssignCustomerToUserResult>
+public sealed partial record AssignCustomerToUserResponse : IEnvelope<AssignCustomerToUserResult>, IJsonOnDeserialized
 {
     /// <summary>success.</summary>
     [JsonPropertyName("success")]
@@ -47,6 +47,11 @@ public sealed partial record AssignCustomerToUserResponse : IEnvelope<AssignCust
     bool IEnvelope.HasErrors => ErrorObjects is { Count: > 0 };
 
     AssignCustomerToUserResult IEnvelope<AssignCustomerToUserResult>.Data => Data;
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        JsonItems.Check(ErrorObjects, "errorObjects");
+    }
 
     private bool PrintMembers(StringBuilder builder)
     {

@@ -72,7 +72,6 @@ public readonly partial struct AssignCustomerToUserResult : IUnion<AssignCustome
                         break;
                 }
             }
-            return new(0, element.Clone());
         }
         throw new JsonException("The value has none of the documented forms: String, CustomerAssignment.");
     }

@@ -21,7 +21,7 @@ using global::Iqm.Contracts.Runtime;
 /// <summary>What became of the invitations of one request.</summary>
 /// <remarks>Decided in evidence.yaml: customer-invite-partial-failure.</remarks>
 [GeneratedCode("Iqm.Contracts.Generator", "0.1.0")]
-public sealed partial record CustomerInvitationResult
+public sealed partial record CustomerInvitationResult : IJsonOnDeserialized
 {
     /// <summary>Addresses that an invitation was sent to.</summary>
     [JsonPropertyName("successfulEmails")]
@@ -42,4 +42,10 @@ public sealed partial record CustomerInvitationResult
     /// <summary>Members that the contract does not name, as they came; they are sent as they are. Null when there are none.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        JsonItems.Check(SuccessfulEmails, "successfulEmails");
+        JsonItems.Check(FailedEmails, "failedEmails");
+    }
 }

@@ -288,6 +288,7 @@ public sealed partial class CustomersClient
             form0.Add("paymentType", WireText.Of(value7));
         if (body.InvoiceId is { } value8)
             form0.Add("invoiceId", WireText.Of(value8));
+        form0.AddMembers(body.AdditionalProperties);
         request.Content = form0.ToContent();
         return request;
     }

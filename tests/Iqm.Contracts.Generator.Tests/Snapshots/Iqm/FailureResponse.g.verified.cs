@@ -21,7 +21,7 @@ using global::Iqm.Contracts.Runtime;
 /// <summary>The envelope of a failure.</summary>
 /// <remarks>Decided in evidence.yaml: envelope-members.</remarks>
 [GeneratedCode("Iqm.Contracts.Generator", "0.1.0")]
-public sealed partial record FailureResponse : IEnvelope
+public sealed partial record FailureResponse : IEnvelope, IJsonOnDeserialized
 {
     /// <summary>false for a failure.</summary>
     [JsonPropertyName("success")]
@@ -40,4 +40,9 @@ public sealed partial record FailureResponse : IEnvelope
     bool? IEnvelope.Success => Success;
 
     bool IEnvelope.HasErrors => ErrorObjects is { Count: > 0 };
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        JsonItems.Check(ErrorObjects, "errorObjects");
+    }
 }

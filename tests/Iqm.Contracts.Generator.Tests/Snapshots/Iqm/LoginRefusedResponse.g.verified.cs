@@ -21,7 +21,7 @@ using global::Iqm.Contracts.Runtime;
 /// <summary>A failure that carries data as well.</summary>
 /// <remarks>Decided in evidence.yaml: login-400-data-and-errors.</remarks>
 [GeneratedCode("Iqm.Contracts.Generator", "0.1.0")]
-public sealed partial record LoginRefusedResponse : IEnvelope<AccountStatus>
+public sealed partial record LoginRefusedResponse : IEnvelope<AccountStatus>, IJsonOnDeserialized
 {
     /// <summary>success.</summary>
     [JsonPropertyName("success")]
@@ -47,4 +47,9 @@ public sealed partial record LoginRefusedResponse : IEnvelope<AccountStatus>
     bool IEnvelope.HasErrors => ErrorObjects is { Count: > 0 };
 
     AccountStatus? IEnvelope<AccountStatus>.Data => Data;
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        JsonItems.Check(ErrorObjects, "errorObjects");
+    }
 }

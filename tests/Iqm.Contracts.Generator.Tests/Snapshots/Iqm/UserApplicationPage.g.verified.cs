@@ -21,7 +21,7 @@ using global::Iqm.Contracts.Runtime;
 /// <summary>One page of the applications of a user.</summary>
 /// <remarks>Decided in evidence.yaml: nested-data.</remarks>
 [GeneratedCode("Iqm.Contracts.Generator", "0.1.0")]
-public sealed partial record UserApplicationPage
+public sealed partial record UserApplicationPage : IJsonOnDeserialized
 {
     /// <summary>The applications; a second `data` inside that of the envelope.</summary>
     [JsonPropertyName("data")]
@@ -41,4 +41,9 @@ public sealed partial record UserApplicationPage
     /// <summary>Members that the contract does not name, as they came; they are sent as they are. Null when there are none.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        JsonItems.Check(Data, "data");
+    }
 }

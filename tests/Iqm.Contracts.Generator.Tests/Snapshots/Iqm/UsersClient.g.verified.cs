@@ -286,6 +286,7 @@ public sealed partial class UsersClient
             form0.AddFile("userAvatar", body.UserAvatar);
             if (body.RemoveUserProfile is { } value2)
                 form0.Add("removeUserProfile", WireText.Of(value2));
+            form0.AddMembers(body.AdditionalProperties);
             request.Content = form0.ToContent();
         }
         else
@@ -295,6 +296,7 @@ public sealed partial class UsersClient
                 form3.Add("displayName", value4);
             if (body.RemoveUserProfile is { } value5)
                 form3.Add("removeUserProfile", WireText.Of(value5));
+            form3.AddMembers(body.AdditionalProperties);
             request.Content = form3.ToContent();
         }
         return request;

@@ -59,6 +59,7 @@ public sealed partial class DefaultClient
             form0.Add("tags", value2);
         if (body.Meta is { } value3)
             form0.AddJson("meta", value3, WildClientJsonContext.Default.Problem);
+        form0.AddMembers(body.AdditionalProperties);
         request.Content = form0.ToContent();
         return request;
     }

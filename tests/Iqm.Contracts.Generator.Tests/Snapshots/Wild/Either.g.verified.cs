@@ -87,7 +87,6 @@ public readonly partial struct Either : IUnion<Either>, IWireText, IEquatable<Ei
                         break;
                 }
             }
-            return new(0, element.Clone());
         }
         throw new JsonException("The value has none of the documented forms: Problem, String, Thing.");
     }

@@ -100,7 +100,8 @@ public readonly partial struct Pet : IUnion<Pet>, IWireText, IEquatable<Pet>
                         break;
                 }
             }
-            return new(0, element.Clone());
+            if (Union.Discriminator(element, "petType") is not null and not ("Cat" or "Dog"))
+                return new(0, element.Clone());
         }
         throw new JsonException("The value has none of the documented forms: Cat, Dog, Base.");
     }

@@ -20,7 +20,7 @@ using global::Iqm.Contracts.Runtime;
 
 /// <summary>Thing.</summary>
 [GeneratedCode("Iqm.Contracts.Generator", "0.1.0")]
-public sealed partial record Thing
+public sealed partial record Thing : IJsonOnDeserialized
 {
     /// <summary>id.</summary>
     [JsonPropertyName("id")]
@@ -131,6 +131,12 @@ public sealed partial record Thing
     /// <summary>Members that the contract does not name, as they came; they are sent as they are. Null when there are none.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        JsonItems.Check(Children, "children");
+        JsonItems.Check(Map, "map");
+    }
 
     private bool PrintMembers(StringBuilder builder)
     {
