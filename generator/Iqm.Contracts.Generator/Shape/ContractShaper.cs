@@ -23,12 +23,14 @@ internal sealed class ContractShaper(Contract contract, GeneratorOptions options
     public ClientShape Shape()
     {
         var typeNames = new NameScope(StringComparer.OrdinalIgnoreCase, s_reservedTypes);
+        // First of all: the name that the caller has chosen is the caller's, also where a tag's class would have the same.
+        var clientName = typeNames.Take(options.ClientName);
         var tags = PlanTags(typeNames);
         var root = contract.Root;
         var shape = new ClientShape
         {
             Namespace = options.Namespace,
-            ClientName = typeNames.Take(options.ClientName),
+            ClientName = clientName,
             Accessibility = options.Public ? "public" : "internal",
             ExceptionName = typeNames.Take(Trim(options.ClientName, "Client") + "Exception"),
             Title = EffectiveSchema.StringOf(root["info"]?["title"]) ?? contract.Name,
@@ -88,7 +90,7 @@ internal sealed class ContractShaper(Contract contract, GeneratorOptions options
                 tags[operation.Tag] = tag = new PlannedTag(new TagShape
                 {
                     PropertyName = property,
-                    ClassName = typeNames.Take(property + "Client"),
+                    ClassName = typeNames.TakeFirst(property + "Client", property + "TagClient"),
                     Description = described.GetValueOrDefault(operation.Tag),
                 }, Naming.Words(operation.Tag));
             }

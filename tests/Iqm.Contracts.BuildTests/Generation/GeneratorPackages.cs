@@ -1,0 +1,57 @@
+using System.Reflection;
+using Iqm.Contracts.BuildTests.Generation;
+using Iqm.Contracts.TestSupport;
+
+[assembly: AssemblyFixture(typeof(GeneratorPackages))]
+
+namespace Iqm.Contracts.BuildTests.Generation;
+
+/// <summary>The packages of this repository in a folder, packed once a run when the first test asks, and a NuGet cache of their own.</summary>
+public sealed class GeneratorPackages : IDisposable
+{
+    /// <summary>What is packed, by package id.</summary>
+    internal static readonly IReadOnlyDictionary<string, string> Projects = new Dictionary<string, string>
+    {
+        ["Iqm.Contracts.Generator"] = "generator/Iqm.Contracts.Generator.Tasks/Iqm.Contracts.Generator.Tasks.csproj",
+        ["Iqm.Contracts.Runtime"] = "src/Iqm.Contracts.Runtime/Iqm.Contracts.Runtime.csproj",
+        ["Iqm.Client"] = "src/Iqm.Client/Iqm.Client.csproj",
+        ["InsightIq.Client"] = "src/InsightIq.Client/InsightIq.Client.csproj",
+        ["Iqm.Contracts"] = "src/Iqm.Contracts/Iqm.Contracts.csproj",
+    };
+
+    private readonly TemporaryDirectory _directory = new();
+    private readonly Lazy<Task<string>> _folder;
+
+    public GeneratorPackages() => _folder = new(() => PackAsync("packages"));
+
+    /// <summary>NuGet's global packages folder for throw-away projects: a package of ours never comes from, or gets into, the machine's.</summary>
+    internal string Cache => _directory.In("cache");
+
+    /// <summary>The machine's global packages folder, which has what other packages need.</summary>
+    internal static string MachineCache => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } set
+        ? set
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    /// <summary>The folder of the packages; a package source.</summary>
+    internal Task<string> FolderAsync() => _folder.Value;
+
+    /// <summary>Packs everything into a folder of that name.</summary>
+    internal async Task<string> PackAsync(string folder)
+    {
+        var output = _directory.In(folder);
+        var script = _directory.Write($"{folder}.proj", $"""
+            <Project>
+              <Target Name="PackAll">
+                <MSBuild Projects="{string.Join(';', Projects.Values.Select(p => RepositoryPaths.In(p)))}" Targets="Pack"
+                         Properties="NoBuild=true;Configuration={Configuration};PackageOutputPath={output}" />
+              </Target>
+            </Project>
+            """);
+        (await DotNet.RunAsync(_directory.FullPath, ["msbuild", script, "-t:PackAll", "-nologo", "-v:m"])).EnsureSuccess();
+        return output;
+    }
+
+    private static string Configuration => typeof(GeneratorPackages).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+
+    public void Dispose() => _directory.Dispose();
+}
