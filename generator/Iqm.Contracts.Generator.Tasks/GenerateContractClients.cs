@@ -64,7 +64,7 @@ public sealed class GenerateContractClients : Task, ICancelableTask
 
     private bool Generate()
     {
-        var output = new OutputFolder(OutputFolder);
+        var files = new List<GeneratedFile>();
         var read = new SortedSet<string>(StringComparer.Ordinal);
         var clients = new ClientSet();
         foreach (var item in Contracts)
@@ -79,16 +79,15 @@ public sealed class GenerateContractClients : Task, ICancelableTask
                 Report(finding);
             if (clients.Add(contract, options, result) is { } clash)
                 Report(clash);
-            foreach (var file in result.Files)
-                output.Add(Path.Combine(options.ClientName, file.Name), file.Text);
+            files.AddRange(result.Files.Select(file => file with { Name = Path.Combine(options.ClientName, file.Name) }));
         }
         // Nothing is touched unless everything went well: an editor keeps what the last good contract gave.
         if (Log.HasLoggedErrors || _cancelled)
             return false;
-        output.Write();
-        TextFiles.WriteIfDifferent(Manifest, string.Concat(output.Paths.Select(p => p + "\n")));
-        TextFiles.WriteIfDifferent(Dependencies, string.Concat(read.Select(p => p + "\n")));
-        TextFiles.WriteIfDifferent(Warnings, WarningFile.Format(_warnings));
+        var written = GeneratedFolder.Write(OutputFolder, files);
+        GeneratedFolder.WriteIfDifferent(Manifest, string.Concat(written.Select(p => p + "\n")));
+        GeneratedFolder.WriteIfDifferent(Dependencies, string.Concat(read.Select(p => p + "\n")));
+        GeneratedFolder.WriteIfDifferent(Warnings, WarningFile.Format(_warnings));
         // The constructor of an item takes '%' and two digits for one character.
         FilesRead = [.. read.Select(p => new TaskItem(p.Replace("%", "%25", StringComparison.Ordinal)))];
         return true;
