@@ -38,6 +38,17 @@ public sealed class ConsumerTests(GeneratorPackages packages)
     }
 
     [Fact]
+    public async Task Task_runs_in_the_process_of_the_build()
+    {
+        using var project = await ThrowAwayProject.CreateAsync(packages, """<ContractReference Include="insightiq" />""");
+
+        var result = await project.CommandAsync("build", "-nologo", "-t:GenerateContractClients", "-v:diag");
+
+        // MSBuild says this of its own process only, not of a task host.
+        Assert.Contains("Assembly loaded during TaskRun: Iqm.Contracts.Generator.Tasks, ", result.EnsureSuccess().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Central_versions_artifacts_layout_and_no_network_are_fine()
     {
         using var project = await ThrowAwayProject.CreateAsync(packages, """<ContractReference Include="insightiq" Namespace="Acme" ClientName="InsightIqClient" />""", sources: false);
