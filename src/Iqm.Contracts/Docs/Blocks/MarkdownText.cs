@@ -39,7 +39,7 @@ internal static class MarkdownText
         if (text.AsSpan().IndexOfAny(Markup) < 0)
             return RichText.FromMarked(text);
         var builder = new RichTextBuilder();
-        foreach (var leaf in Markdig.Markdown.Parse(text.TrimStart(), Pipeline).Descendants<LeafBlock>())
+        foreach (var leaf in (Parse(text.TrimStart()) ?? []).Descendants<LeafBlock>())
             Add(leaf.Inline, builder);
         return builder.Build();
     }
@@ -63,8 +63,26 @@ internal static class MarkdownText
         // What stands inside tags is indented by their depth, which means nothing.
         var text = string.Join('\n', lines[start..end].Select(each => each.TrimStart(' ', '\t') is { Length: > 0 } trimmed && trimmed[0] is not ('-' or '*' or '+') && !char.IsAsciiDigit(trimmed[0]) ? trimmed : each));
         if (!string.IsNullOrWhiteSpace(text))
-            Add(Markdig.Markdown.Parse(text, Pipeline), line + start, isItem: false, result);
+        {
+            if (Parse(text) is { } document)
+                Add(document, line + start, isItem: false, result);
+            else
+                result.Add(new TextBlock(RichText.FromMarked(text), IsItem: false, line + start));
+        }
         return result;
+    }
+
+    // Markdig refuses what is nested beyond its limit.
+    private static MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static void Add(ContainerBlock container, int line, bool isItem, List<Block> result)

@@ -14,6 +14,7 @@ internal sealed partial class PageInterpreter
     private readonly bool _isText;
     private readonly HashSet<string> _shownPaths;
     private readonly List<OperationDraft> _operations = [];
+    private readonly Dictionary<string, OperationDraft> _byKey = new(StringComparer.Ordinal);
     private readonly List<FieldFact> _pageHeaders = [];
     private readonly List<UnplacedText> _unplaced = [];
     private readonly List<(int Level, string Text)> _headings = [];
@@ -147,9 +148,9 @@ internal sealed partial class PageInterpreter
         var headings = Headings;
         if (_isText && headings.Length == 0 && _lastLine.Length > 0)
             headings = [Shorten(NumberPattern().Replace(_lastLine, ""))];
-        var draft = _operations.Find(each => each.Method == operation.Method && OperationText.Normalize(each.Path) == OperationText.Normalize(operation.Path));
-        if (draft is null)
-            _operations.Add(draft = new OperationDraft(operation.Method, operation.Path, level, line, headings));
+        var key = $"{operation.Method} {OperationText.Normalize(operation.Path)}";
+        if (!_byKey.TryGetValue(key, out var draft))
+            _operations.Add(_byKey[key] = draft = new OperationDraft(operation.Method, operation.Path, level, line, headings));
         draft.Level = level;
         draft.Server ??= operation.Server;
         if (_isFresh && !_current.Contains(draft))
