@@ -15,6 +15,12 @@ internal static class MarkdownText
     public static IEnumerable<Block> Read(string text, int line)
     {
         var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            // A quoted table is a table.
+            if (lines[i].AsSpan().TrimStart().StartsWith(">") && lines[i].AsSpan().TrimStart(" \t>") is var quoted && quoted.StartsWith("|"))
+                lines[i] = quoted.ToString();
+        }
         var start = 0;
         for (var i = 0; i + 1 < lines.Length; i++)
         {

@@ -25,8 +25,10 @@ internal sealed partial class PageInterpreter
     private string? _status;
     private bool _isFresh;
     private bool _isStatusRow;
+    private bool _hasFieldsSinceLabel;
     private bool _forAll;
     private string? _pendingMethod;
+    private string? _pendingServer;
     private string _lastLine = "";
     private string? _firstHeading;
     private int _at;
@@ -152,7 +154,8 @@ internal sealed partial class PageInterpreter
         if (!_byKey.TryGetValue(key, out var draft))
             _operations.Add(_byKey[key] = draft = new OperationDraft(operation.Method, operation.Path, level, line, headings));
         draft.Level = level;
-        draft.Server ??= operation.Server;
+        draft.Server ??= operation.Server ?? _pendingServer;
+        _pendingServer = null;
         if (_isFresh && !_current.Contains(draft))
             _current = [.. _current, draft];
         else
@@ -172,9 +175,11 @@ internal sealed partial class PageInterpreter
 
     private void Enter(Section section, int line)
     {
+        _hasFieldsSinceLabel = false;
         switch (section.Kind)
         {
             case SectionKind.Neutral:
+            case SectionKind.Nested when Holder(section.Field) is null:
                 return;
             case SectionKind.Console:
                 (_section, _inResponses, _status) = (null, false, null);
