@@ -63,8 +63,8 @@ public static class DocsReader
         if (string.IsNullOrWhiteSpace(text))
             return Failed(file, Finding.Create(DiagnosticCatalog.PageEmpty, At(file)));
         var format = PageFormats.Detect(text, file);
-        var document = format == PageFormat.Html ? HtmlBlockReader.Parse(text) : null;
-        var blocks = document is not null ? HtmlBlockReader.Read(document) : format == PageFormat.Markdown ? MarkdownBlockReader.Read(text) : TextBlockReader.Read(text);
+        var document = format == PageFormat.Html && !PageFormats.IsTooDeep(text) ? HtmlBlockReader.Parse(text) : null;
+        var blocks = document is not null ? HtmlBlockReader.Read(document) : format is PageFormat.Markdown or PageFormat.Html ? MarkdownBlockReader.Read(text) : TextBlockReader.Read(text);
         var page = PageInterpreter.Read(blocks, isText: format == PageFormat.Text);
         if (page.Operations.IsEmpty && PageProblems.Find(text, document, blocks, page.Title) is { } problem)
             return Failed(file, Finding.Create(problem, At(file)), format);

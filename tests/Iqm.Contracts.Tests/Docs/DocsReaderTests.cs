@@ -287,6 +287,81 @@ public sealed class DocsReaderTests
         Assert.Equal("POST /v1/gate", Assert.Single(page.Operations).ToString());
     }
 
+    [Fact]
+    public void Lines_of_cells_and_addresses_on_two_lines_are_read()
+    {
+        var page = DocsReader.Parse("""
+            Moor a Buoy
+            POST
+            https://dock.harbour.example
+            /v1/buoy/moorMoors a buoy.
+            Headers\t
+            X-Harbour-Id
+            integer required\tWhich harbour
+            Request Schema\t
+            colour
+            string\tColour, one of: red, green
+            JSON
+            TypeScript
+            Response 200
+            {"success": true, "data": 4}
+            """.Replace("\\t", "\t", StringComparison.Ordinal), "buoy.txt");
+        Assert.Equal("""
+            POST /v1/buoy/moor on https://dock.harbour.example [Moor a Buoy]
+              header X-Harbour-Id: integer required
+              request colour: string {red|green}
+              status 200
+              sample response 200: data, success
+
+            """, FactsText.Of(page));
+    }
+
+    [Fact]
+    public void Lists_quoted_tables_and_arrows_are_read()
+    {
+        var page = DocsReader.Parse("""
+            # Dock
+
+            ## Signal
+
+            **Endpoint:** `PUT /v1/signal/{mastId}`
+
+            > | name | type | data type | description |
+            > |------|------|-----------|-------------|
+            > | mastId | required | integer | Mast |
+
+            **Body Parameters** (multipart/form-data)
+
+            - `flag` (file, required): Picture, max 3 MB
+            - `hoist` *boolean* **optional** - up or down
+
+            ### Response
+
+            | Field | Type | Required | Default |
+            |:--|:--|:--:|--|
+            | data.masts | array<object> | Yes | |
+            | data.masts[].id | integer | No | `7` |
+            | └ name | string | | |
+
+            | Status Code | Description |
+            |---|---|
+            | 200 | OK |
+            | 401 | Not logged in |
+            """, "dock.md");
+        Assert.Equal("""
+            PUT /v1/signal/{mastId} [Dock > Signal] takes multipart/form-data
+              path mastId: integer required
+              request flag: file required maxSizeMB=3
+              request hoist: boolean optional
+              response data.masts: array[object] required
+              response data.masts.id: integer optional =7
+              response data.masts.name: string
+              status 200
+              status 401
+
+            """, FactsText.Of(page));
+    }
+
     private static void Gives(string text, string file, PageFormat format, string expected)
     {
         var page = DocsReader.Parse(text, file);

@@ -71,6 +71,22 @@ public sealed class PageProblemTests
         Assert.Equal("POST /v1/gate", Assert.Single(page.Operations).ToString());
     }
 
+    [Theory]
+    [InlineData("{\n")]
+    [InlineData("[")]
+    [InlineData("> ")]
+    [InlineData("*a _b ")]
+    [InlineData("<a b='")]
+    [InlineData("<Foo a={")]
+    [InlineData("| a | b |\n")]
+    [InlineData("name\nstring\n")]
+    [InlineData("<html><div>")]
+    public void Hostile_repetition_is_read_to_its_end(string text)
+    {
+        var page = DocsReader.Parse("GET /v1/gate\n\n" + string.Concat(Enumerable.Repeat(text, 20_000)), "page.txt");
+        Assert.True(page.Operations.Length <= 1);
+    }
+
     private static Finding Refused(byte[] bytes, string code)
     {
         var page = DocsReader.Parse(bytes, "page.md");

@@ -8,8 +8,9 @@ internal static partial class CodeExtent
     private const int MaxLines = 20_000;
 
     /// <summary>The line after the value that begins on line <paramref name="start"/>; <paramref name="start"/> when none begins there.</summary>
-    public static int Payload(string[] lines, int start)
+    public static int Payload(string[] lines, int start, out int scanned)
     {
+        scanned = start;
         var first = lines[start].Trim();
         // '[Guide](…)' is a link and '{id}' a variable.
         if (first[0] == '[' && first.Length > 1 && !PayloadStart().IsMatch(first) || first[0] == '{' && first.Length > 1 && !ObjectStart().IsMatch(first))
@@ -24,6 +25,7 @@ internal static partial class CodeExtent
             if (i > start && Prose().IsMatch(lines[i]) && !lines[i].Contains('"', StringComparison.Ordinal))
                 return i;
         }
+        scanned = Math.Min(lines.Length, start + MaxLines);
         return lines.Length - start < MaxLines ? lines.Length : start;
     }
 

@@ -15,6 +15,12 @@ internal static class MarkdownText
     public static IEnumerable<Block> Read(string text, int line)
     {
         var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            // A quoted table is a table.
+            if (lines[i].AsSpan().TrimStart().StartsWith(">") && lines[i].AsSpan().TrimStart(" \t>") is var quoted && quoted.StartsWith("|"))
+                lines[i] = quoted.ToString();
+        }
         var start = 0;
         for (var i = 0; i + 1 < lines.Length; i++)
         {
@@ -39,7 +45,7 @@ internal static class MarkdownText
         if (text.AsSpan().IndexOfAny(Markup) < 0)
             return RichText.FromMarked(text);
         var builder = new RichTextBuilder();
-        foreach (var leaf in Markdig.Markdown.Parse(text.TrimStart(), Pipeline).Descendants<LeafBlock>())
+        foreach (var leaf in (Parse(text.TrimStart()) ?? []).Descendants<LeafBlock>())
             Add(leaf.Inline, builder);
         return builder.Build();
     }
@@ -63,8 +69,26 @@ internal static class MarkdownText
         // What stands inside tags is indented by their depth, which means nothing.
         var text = string.Join('\n', lines[start..end].Select(each => each.TrimStart(' ', '\t') is { Length: > 0 } trimmed && trimmed[0] is not ('-' or '*' or '+') && !char.IsAsciiDigit(trimmed[0]) ? trimmed : each));
         if (!string.IsNullOrWhiteSpace(text))
-            Add(Markdig.Markdown.Parse(text, Pipeline), line + start, isItem: false, result);
+        {
+            if (Parse(text) is { } document)
+                Add(document, line + start, isItem: false, result);
+            else
+                result.Add(new TextBlock(RichText.FromMarked(text), IsItem: false, line + start));
+        }
         return result;
+    }
+
+    // Markdig refuses what is nested beyond its limit.
+    private static MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static void Add(ContainerBlock container, int line, bool isItem, List<Block> result)

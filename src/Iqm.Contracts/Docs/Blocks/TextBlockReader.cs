@@ -13,6 +13,7 @@ internal sealed partial class TextBlockReader
     private readonly string[] _lines;
     private readonly List<Block> _blocks = [];
     private int _at;
+    private int _noPayloadBefore;
 
     private TextBlockReader(string text) => _lines = text.Split('\n');
 
@@ -31,8 +32,8 @@ internal sealed partial class TextBlockReader
             _at++;
         else if (FencePattern().Match(line) is { Success: true } fence)
             Fence(fence);
-        else if (line[0] is '{' or '[' && CodeExtent.Payload(_lines, _at) is var payload && payload > _at)
-            Code(line[0] == '{' || line.Length == 1 || line[1] is not '!' ? "" : "text", payload);
+        else if (line[0] is '{' or '[' && _at >= _noPayloadBefore && Payload() is var payload && payload > _at)
+            Code("", payload);
         else if (CodeExtent.Program(_lines, _at, out var language) is var program && program > _at)
             Code(language, program);
         else if (IsTable(_at))
@@ -41,6 +42,15 @@ internal sealed partial class TextBlockReader
             Heading(heading);
         else
             Line(line);
+    }
+
+    // Brackets that do not close are looked for once, not from each line again.
+    private int Payload()
+    {
+        var end = CodeExtent.Payload(_lines, _at, out var scanned);
+        if (end == _at)
+            _noPayloadBefore = scanned;
+        return end;
     }
 
     private void Line(string line)

@@ -17,9 +17,9 @@ internal static class BaselineSelection
         var result = baseline.Lock is { } locked && PageMatching.Find(page, locked.Pages) is not null ? 1_000 : 0;
         if (baseline.Contract is null)
             return result;
-        var operations = new ContractOperations(baseline.Contract);
+        var operations = ContractOperations.Of(baseline.Contract);
         return result + page.Operations.Count(operation => operations.Find(operation.Method, operation.Path) is not null) * 10
-            + page.Operations.Count(operation => operation.Server is { } server && operations.Servers.Exists(each => SameOwner(each, server)));
+            + page.Operations.Count(operation => operation.Server is { } server && operations.Servers.Any(each => SameOwner(each, server)));
     }
 
     // 'api.staging.example.ai' and 'api.example.ai' belong together.

@@ -16,7 +16,7 @@ internal sealed partial class ContractComparison
     private ContractComparison(PageFacts page, Contract contract)
     {
         (_page, _contract) = (page, contract);
-        _operations = new ContractOperations(contract);
+        _operations = ContractOperations.Of(contract);
         _schema = new ContractSchema(contract);
     }
 

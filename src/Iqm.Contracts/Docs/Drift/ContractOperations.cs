@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Iqm.Contracts.Docs.Interpretation;
 using Iqm.Contracts.Loading;
@@ -18,15 +19,21 @@ internal sealed class ContractOperations
 {
     private readonly Dictionary<string, ContractOperation> _operations = new(StringComparer.Ordinal);
     private readonly List<string> _prefixes = [];
+    private readonly List<string> _servers = [];
 
-    public ContractOperations(Contract contract)
+    private static readonly ConditionalWeakTable<Contract, ContractOperations> Known = [];
+
+    /// <summary>The operations of a contract; read once.</summary>
+    public static ContractOperations Of(Contract contract) => Known.GetValue(contract, static each => new ContractOperations(each));
+
+    private ContractOperations(Contract contract)
     {
         Contract = contract;
         foreach (var server in contract.Root["servers"] as JsonArray ?? [])
         {
             if (server?["url"]?.ToString() is { } url && OperationText.Of("GET", url) is { } target)
             {
-                Servers.Add(target.Server ?? "");
+                _servers.Add(target.Server ?? "");
                 if (target.Path.Length > 1)
                     _prefixes.Add(target.Path);
             }
@@ -38,7 +45,7 @@ internal sealed class ContractOperations
     public Contract Contract { get; }
 
     /// <summary>Scheme and authority of each server.</summary>
-    public List<string> Servers { get; } = [];
+    public IReadOnlyList<string> Servers => _servers;
 
     public IEnumerable<ContractOperation> All => _operations.Values.DistinctBy(operation => operation.Pointer);
 

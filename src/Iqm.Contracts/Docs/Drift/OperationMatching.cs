@@ -10,20 +10,30 @@ internal sealed class OperationMatching
     public List<OperationFacts> Removed { get; } = [];
     public List<OperationFacts> Added { get; } = [];
 
+    // Beyond this, pages have nothing to do with each other.
+    private const long MaxPairs = 40_000;
+
+    private static string Key(OperationFacts operation) => $"{operation.Method} {OperationText.Normalize(operation.Path)}";
+
     public static OperationMatching Of(IReadOnlyCollection<OperationFacts> before, IReadOnlyCollection<OperationFacts> after)
     {
         var result = new OperationMatching();
-        result.Removed.AddRange(before);
-        result.Added.AddRange(after);
+        var rest = new Dictionary<string, OperationFacts>(StringComparer.Ordinal);
+        foreach (var operation in after)
+        {
+            if (!rest.TryAdd(Key(operation), operation))
+                result.Added.Add(operation);
+        }
         foreach (var old in before)
         {
-            if (result.Added.Find(each => each.Method == old.Method && OperationText.Normalize(each.Path) == OperationText.Normalize(old.Path)) is { } same)
-            {
+            if (rest.Remove(Key(old), out var same))
                 result.Same.Add((old, same));
-                result.Removed.Remove(old);
-                result.Added.Remove(same);
-            }
+            else
+                result.Removed.Add(old);
         }
+        result.Added.AddRange(after.Where(operation => rest.ContainsKey(Key(operation)) && ReferenceEquals(rest[Key(operation)], operation)));
+        if ((long)result.Removed.Count * result.Added.Count > MaxPairs)
+            return result;
         while (result.Removed.Count > 0 && result.Added.Count > 0)
         {
             var (old, moved, score) = (from a in result.Removed from b in result.Added select (a, b, Score(a, b))).MaxBy(each => each.Item3);

@@ -13,7 +13,7 @@ internal static class PageCheck
         if (baseline.Contract is not { } contract)
             return changes;
         var disagreements = ContractComparison.Compare(page, contract);
-        var operations = new ContractOperations(contract);
+        var operations = ContractOperations.Of(contract);
         var schema = new ContractSchema(contract);
         var result = changes.ConvertAll(change => Located(change, disagreements, operations, schema));
         foreach (var entry in disagreements)

@@ -89,6 +89,11 @@ internal sealed partial record Constraints(ImmutableArray<string> Allowed, Immut
             value = MeaningPattern().Replace(value, "").Trim('`', '"', '\'', ' ');
             if (value.Length == 0)
                 continue;
+            if (CapitalsPattern().IsMatch(value))
+            {
+                values.AddRange(value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                continue;
+            }
             if (value.Length > 60 || value.Count(c => c == ' ') > 2)
                 return values.Count > 1 ? values : [];
             if (!values.Contains(value))
@@ -222,6 +227,9 @@ internal sealed partial record Constraints(ImmutableArray<string> Allowed, Immut
 
     [GeneratedRegex(@"\s+[(–—-].*$|\s*[:=]\s.*$", RegexOptions.CultureInvariant)]
     private static partial Regex MeaningPattern();
+
+    [GeneratedRegex(@"^[A-Z][A-Z0-9_.]+(?: [A-Z][A-Z0-9_.]+)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex CapitalsPattern();
 
     [GeneratedRegex(@"^(-?\d{1,9}|[A-Z][A-Z0-9_]+)\s*[:=–-]\s+\S", RegexOptions.CultureInvariant)]
     private static partial Regex NumberedPattern();

@@ -35,8 +35,6 @@ internal sealed class OperationDraft(string method, string path, int level, int 
     public List<CodeOpinion> Opinions { get; } = [];
     public SortedSet<string> Limits { get; } = new(StringComparer.Ordinal);
 
-    public string Key => $"{Method} {OperationText.Normalize(Path)}";
-
     public void AddStatus(string code, FactSource source, int line)
     {
         if (!Statuses.TryGetValue(code, out var known) || known.Source > source)

@@ -51,7 +51,7 @@ internal sealed partial record OperationText(string Method, string Path, string?
     }
 
     /// <summary>Paths that differ only in doubled slashes and in the spelling of variables are the same.</summary>
-    public static string Normalize(string path) => VariablePattern().Replace(SlashesPattern().Replace(path, "/"), "{}").TrimEnd('/');
+    public static string Normalize(string path) => path.AsSpan().IndexOf('{') < 0 && path.AsSpan().IndexOf("//") < 0 ? path.TrimEnd('/') : VariablePattern().Replace(SlashesPattern().Replace(path, "/"), "{}").TrimEnd('/');
 
     /// <summary>Names of the variables, in order.</summary>
     public static IEnumerable<string> VariablesOf(string path) => VariablePattern().Matches(path).Select(match => match.Value[1..^1]);

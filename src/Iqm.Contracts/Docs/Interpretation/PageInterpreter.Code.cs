@@ -88,7 +88,8 @@ internal sealed partial class PageInterpreter
             Unplaced(code.Line, "a payload, but no operation above it", code.Title ?? text[..1]);
             return;
         }
-        var (part, status) = Place(_section);
+        // In plain text, a label reaches as far as the fields below it: the payloads after those have none.
+        var (part, status) = _isText && _hasFieldsSinceLabel ? default : Place(_section);
         if (isForm)
         {
             part ??= FactPart.Request;

@@ -6,6 +6,7 @@ internal sealed partial class PageInterpreter
     private FieldFact? Place(string path, TypeFact? type, bool? required, Constraints constraints, int line, FieldFact? parent, Section? section = null, bool isStacked = false)
     {
         section ??= _section;
+        _hasFieldsSinceLabel = true;
         if (path.Contains('{', StringComparison.Ordinal))
             path = path.Trim('{', '}');
         FieldFact? result = null;

@@ -56,11 +56,15 @@ internal sealed partial class PageInterpreter
             while (parents.Count > depth + 1)
                 parents.RemoveAt(parents.Count - 1);
             while (parents.Count < depth + 1)
-                parents.Add(last ?? parents[^1]);
+                parents.Add(Enclosing(last) ?? parents[^1]);
             last = Place(read.Path, field.Type, field.Required, new Constraints(field.AllowedValues, field.Limits, field.Default, null), row.Line, parents[^1], PartColumn(row, head)) ?? last;
             Nested(row, last);
         }
     }
+
+    // What is moved in belongs to the row above it, or stands beside it if that row can hold nothing.
+    private FieldFact? Enclosing(FieldFact? row) =>
+        row?.Type is { Name: "string" or "integer" or "number" or "boolean" } && row.Path.LastIndexOf('.') is var dot && dot > 0 ? Holder(row.Path[..dot]) ?? row : row;
 
     /// <summary>Reads one row; null when its first cell is no name.</summary>
     private static FieldFact? Row(TableRow row, TableHead head, TableCell cell, out FieldHead? read)

@@ -35,9 +35,14 @@ internal sealed partial class PageInterpreter
             _pendingMethod = null;
             if (OperationText.ReadTarget(method, line) is { } target)
             {
-                Start(target, block.Line, Level);
+                // A server alone: the path is on the next line.
+                if (target is { Path: "/", Server: not null } && _pendingServer is null)
+                    (_pendingMethod, _pendingServer) = (method, target.Server);
+                else
+                    Begin(target, block.Line);
                 return;
             }
+            _pendingServer = null;
         }
         if (OperationLine(line, block.Line))
             return;
@@ -73,6 +78,12 @@ internal sealed partial class PageInterpreter
     {
         if (OperationText.Read(line) is not { } operation)
             return false;
+        Begin(operation, number);
+        return true;
+    }
+
+    private void Begin(OperationText operation, int number)
+    {
         if (_isText)
             operation = OperationText.Unglue(operation, _shownPaths);
         Start(operation, number, Level);
@@ -82,7 +93,6 @@ internal sealed partial class PageInterpreter
                 Sentence(rest, null);
             _isFresh = true;
         }
-        return true;
     }
 
     private void Sentence(string line, TextBlock? block)

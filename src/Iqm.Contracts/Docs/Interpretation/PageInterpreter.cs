@@ -14,6 +14,7 @@ internal sealed partial class PageInterpreter
     private readonly bool _isText;
     private readonly HashSet<string> _shownPaths;
     private readonly List<OperationDraft> _operations = [];
+    private readonly Dictionary<string, OperationDraft> _byKey = new(StringComparer.Ordinal);
     private readonly List<FieldFact> _pageHeaders = [];
     private readonly List<UnplacedText> _unplaced = [];
     private readonly List<(int Level, string Text)> _headings = [];
@@ -24,8 +25,10 @@ internal sealed partial class PageInterpreter
     private string? _status;
     private bool _isFresh;
     private bool _isStatusRow;
+    private bool _hasFieldsSinceLabel;
     private bool _forAll;
     private string? _pendingMethod;
+    private string? _pendingServer;
     private string _lastLine = "";
     private string? _firstHeading;
     private int _at;
@@ -147,11 +150,12 @@ internal sealed partial class PageInterpreter
         var headings = Headings;
         if (_isText && headings.Length == 0 && _lastLine.Length > 0)
             headings = [Shorten(NumberPattern().Replace(_lastLine, ""))];
-        var draft = _operations.Find(each => each.Method == operation.Method && OperationText.Normalize(each.Path) == OperationText.Normalize(operation.Path));
-        if (draft is null)
-            _operations.Add(draft = new OperationDraft(operation.Method, operation.Path, level, line, headings));
+        var key = $"{operation.Method} {OperationText.Normalize(operation.Path)}";
+        if (!_byKey.TryGetValue(key, out var draft))
+            _operations.Add(_byKey[key] = draft = new OperationDraft(operation.Method, operation.Path, level, line, headings));
         draft.Level = level;
-        draft.Server ??= operation.Server;
+        draft.Server ??= operation.Server ?? _pendingServer;
+        _pendingServer = null;
         if (_isFresh && !_current.Contains(draft))
             _current = [.. _current, draft];
         else
@@ -171,9 +175,11 @@ internal sealed partial class PageInterpreter
 
     private void Enter(Section section, int line)
     {
+        _hasFieldsSinceLabel = false;
         switch (section.Kind)
         {
             case SectionKind.Neutral:
+            case SectionKind.Nested when Holder(section.Field) is null:
                 return;
             case SectionKind.Console:
                 (_section, _inResponses, _status) = (null, false, null);

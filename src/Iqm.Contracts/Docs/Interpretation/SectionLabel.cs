@@ -137,7 +137,7 @@ internal static partial class SectionLabel
     [GeneratedRegex(@"^(?:sample test/show|send api request|try it|try it out|test request|send request|send)$", RegexOptions.CultureInvariant)]
     private static partial Regex ConsolePattern();
 
-    [GeneratedRegex(@"^(?:json|typescript|javascript|ts|js|curl|shell|bash|python|php|java|ruby|go|node|node\.js|c#|http|xml|more|show more|details|security|authorization|regular|default|staging|production|sandbox|copy|expand all|collapse all|schema|example|examples|sample|samples|mock server|live server|usage|description|overview|notes?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:show|hide) (?:all |more |child |nested )*(?:parameters|properties|attributes|fields|schema)|json|typescript|javascript|ts|js|curl|shell|bash|python|php|java|ruby|go|node|node\.js|c#|http|xml|more|show more|details|security|authorization|regular|default|staging|production|sandbox|copy|expand all|collapse all|schema|example|examples|sample|samples|mock server|live server|usage|description|overview|notes?)$", RegexOptions.CultureInvariant)]
     private static partial Regex NeutralPattern();
 
     [GeneratedRegex(@"^(?:(?:success(?:ful)?|error|failure|failed|sample|example|http|api|json) )*(?:responses?|status(?: code)?|code|http|errors?|returns|success|response code|response status(?: code)?|response sample|response example|sample response|response schema|response properties|response body|response headers)[ :#(–—-]*([1-5]\d\d|[1-5]xx)\b.{0,40}$|^([1-5]\d\d|[1-5]xx)[ :)(–—-]*(?:responses?|response .*|[a-z ]{2,40})?$", RegexOptions.CultureInvariant)]

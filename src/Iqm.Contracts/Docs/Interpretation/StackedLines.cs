@@ -53,9 +53,12 @@ internal sealed partial class StackedLines(List<Block> blocks, int start)
         if (!NamePattern().IsMatch(lines[0].Trim()) || HttpMethods.TryParse(lines[0], out _))
             return false;
         if (lines.Length > 1)
-            return TypeText.TryWhole(lines[1], out _);
-        return at + 1 < blocks.Count && blocks[at + 1] is TextBlock next && next.Text.Plain.Split('\n', 2) is var following && TypeText.TryWhole(following[0], out _);
+            return IsType(lines[1]);
+        return at + 1 < blocks.Count && blocks[at + 1] is TextBlock next && IsType(next.Text.Plain.Split('\n', 2)[0]);
     }
+
+    // 'ANY' in capitals is a value, not a type.
+    private static bool IsType(string line) => line.Any(char.IsAsciiLetterLower) && TypeText.TryWhole(line, out _);
 
     private void Details(List<RichText> description, List<string> values, ref string? preset)
     {
@@ -110,7 +113,7 @@ internal sealed partial class StackedLines(List<Block> blocks, int start)
     private string? Next() => Last + 1 < blocks.Count && blocks[Last + 1] is TextBlock next ? next.Text.Plain : null;
 
     private static bool Ends(string line) =>
-        SectionLabel.Read(line) is { Kind: not SectionKind.Neutral } || SectionLabel.LoneStatus(line) is not null || MediaTypes.IsWhole(line) || HttpMethods.TryParse(line, out _) || OperationText.Read(line) is not null;
+        SectionLabel.Read(line) is { Kind: not SectionKind.Neutral } || TabPattern().IsMatch(line) || SectionLabel.LoneStatus(line) is not null || MediaTypes.IsWhole(line) || HttpMethods.TryParse(line, out _) || OperationText.Read(line) is not null;
 
     private static bool? Marker(string line) => line.Trim().ToLowerInvariant() switch
     {
@@ -121,6 +124,9 @@ internal sealed partial class StackedLines(List<Block> blocks, int start)
 
     [GeneratedRegex(@"^[A-Za-z_$@][\w$@.\-]*(?:\[\])?[*?]?$", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
+
+    [GeneratedRegex(@"^(?:json|typescript|javascript|curl|shell|python|node(?:\.js)?|java|php|ruby|go)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TabPattern();
 
     [GeneratedRegex(@"^(?:allowed|possible|valid|enum)\s*(?:values?|options)?\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AllowedPattern();

@@ -20,11 +20,15 @@ internal sealed partial record TableHead(Section? Section, int Name, int Type, i
         var known = roles.Count(role => role is not null);
         if (known == 0 || !row.IsHeader && known < Math.Max(2, cells.Count(cell => cell.Length > 0)))
             return row.IsHeader ? Plain with { Section = label, IsHead = true } : Plain;
+        // 'name | type | data type': the first one says whether it is required.
+        var type = roles.LastIndexOf("type");
+        if (type > roles.IndexOf("type") && !roles.Contains("required"))
+            roles[roles.IndexOf("type")] = "required";
         var name = roles.IndexOf("name");
         var section = roles.IndexOf("header") >= 0 ? new Section(SectionKind.Headers) : label is { Kind: SectionKind.Parameters or SectionKind.Properties } ? null : label;
         if (name < 0)
             name = Math.Max(0, roles.IndexOf("header"));
-        return new TableHead(section, name, roles.IndexOf("type"), roles.IndexOf("required"), roles.IndexOf("description"), roles.IndexOf("default"), roles.IndexOf("allowed"),
+        return new TableHead(section, name, type, roles.IndexOf("required"), roles.IndexOf("description"), roles.IndexOf("default"), roles.IndexOf("allowed"),
             roles.IndexOf("in"), roles.IndexOf("method"), roles.IndexOf("path"), true);
     }
 

@@ -53,7 +53,8 @@ internal sealed partial record TypeText(TypeFact? Type, bool? Required, string R
             if (type is not null || !TryType(rest, out var found, out var length))
                 break;
             type = found;
-            rest = rest[length..].TrimStart(' ', ',', ';', '\n');
+            // 'object (Sort)' names the schema.
+            rest = SchemaNamePattern().Replace(rest[length..], "", 1).TrimStart(' ', ',', ';', '\n');
         }
         return new TypeText(type, required, rest);
     }
@@ -137,6 +138,9 @@ internal sealed partial record TypeText(TypeFact? Type, bool? Required, string R
         name == "array[object]" ? new TypeFact("array", Items: new TypeFact("object"))
         : name.StartsWith("array[", StringComparison.Ordinal) ? new TypeFact("array", Items: Simple(name[6..^1]))
         : Words.TryGetValue(name, out var word) ? new TypeFact(word.Name, word.Format) : new TypeFact(name);
+
+    [GeneratedRegex(@"^\s*\([A-Z][\w. -]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex SchemaNamePattern();
 
     [GeneratedRegex(@"^[\[(]?\s*(not required|conditionally required|required|mandatory|optional|conditional|nullable|deprecated|read-only|readonly|write-only|or null|\*)\s*[\])]?(?=$|[\s,;:.|)\]/–-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MarkerPattern();

@@ -51,6 +51,24 @@ internal static partial class PageFormats
         return PageFormat.Text;
     }
 
+    /// <summary>Whether elements nest deeper than any page does; a tree of them would take quadratic time.</summary>
+    public static bool IsTooDeep(string text)
+    {
+        int depth = 0, deepest = 0;
+        for (var i = text.IndexOf('<', StringComparison.Ordinal); i >= 0 && i + 1 < text.Length; i = text.IndexOf('<', i + 1))
+        {
+            var rest = text.AsSpan(i + 1);
+            if (rest.StartsWith("/"))
+                depth = Math.Max(0, depth - 1);
+            else if (char.IsAsciiLetter(rest[0]) && !Unclosed.Any(name => text.AsSpan(i + 1).StartsWith(name, StringComparison.OrdinalIgnoreCase)))
+                deepest = Math.Max(deepest, ++depth);
+        }
+        return deepest > 5_000;
+    }
+
+    // Elements that pages leave open.
+    private static readonly string[] Unclosed = ["p", "li", "br", "img", "input", "meta", "link", "hr", "td", "tr", "th", "col", "dt", "dd", "option", "path", "source", "wbr"];
+
     [GeneratedRegex(@"^</?[A-Za-z][\w.]*[\s>/]", RegexOptions.CultureInvariant)]
     private static partial Regex TagPattern();
 }

@@ -16,15 +16,17 @@ internal static partial class PageProblems
         var shown = string.Join('\n', Shown(blocks.Blocks)).Trim();
         var letters = shown.Count(char.IsLetterOrDigit);
         var heading = title ?? "";
+        if (shown.Length > 4 * FewLetters)
+            shown = shown[..(4 * FewLetters)];
         if (MissingPattern().IsMatch(heading) || letters < FewLetters && (MissingPattern().IsMatch(shown) || document?.Title is { } name && MissingPattern().IsMatch(name)))
             return DiagnosticCatalog.PageMissing;
         if (document?.QuerySelector("input[type=password]") is not null || LoginPattern().IsMatch(heading) || letters < FewLetters && LoginPattern().IsMatch(shown)
             || document?.Title is { } titled && letters < FewLetters && LoginPattern().IsMatch(titled))
             return DiagnosticCatalog.PageLoginWall;
-        if (document is not null && letters < 400 && (document.Scripts.Length > 0 || ScriptPattern().IsMatch(text)) || letters < 400 && ScriptPattern().IsMatch(shown))
+        if (document is not null && letters < 400 && (document.Scripts.Length > 0 || ScriptPattern().IsMatch(text.AsSpan(0, Math.Min(text.Length, 65_536)))) || letters < 400 && ScriptPattern().IsMatch(shown))
             return DiagnosticCatalog.PageNeedsScript;
         if (letters == 0)
-            return ImagePattern().IsMatch(text) ? DiagnosticCatalog.PageWithoutOperations : DiagnosticCatalog.PageEmpty;
+            return ImagePattern().IsMatch(text.AsSpan(0, Math.Min(text.Length, 65_536))) ? DiagnosticCatalog.PageWithoutOperations : DiagnosticCatalog.PageEmpty;
         return null;
     }
 
