@@ -363,6 +363,42 @@ public static class DiagnosticCatalog
     public static readonly FindingDescriptor ResponseHeaderMissing = new("IQMC3110", "Required response header missing",
         "The response header '{0}' is missing, and is required.{1}", Error);
 
+    /// <summary>IQMC3201.</summary>
+    public static readonly FindingDescriptor TrafficEmpty = new("IQMC3201", "Recording is empty",
+        "The recording is empty. A HAR begins with '{{\"log\":'; JSON Lines has an exchange a line.", Error);
+
+    /// <summary>IQMC3202.</summary>
+    public static readonly FindingDescriptor TrafficUnknownForm = new("IQMC3202", "Neither HAR nor JSON Lines",
+        "This is no recording that can be read: {0}. It must be HAR 1.2, which begins with '{{\"log\":', or JSON Lines with 'method' and 'url' in each line.", Error);
+
+    /// <summary>IQMC3203.</summary>
+    public static readonly FindingDescriptor HarIncomplete = new("IQMC3203", "HAR without its entries",
+        "This is JSON, but no HAR: {0}. A HAR is '{{\"log\": {{\"entries\": […]}}}}'.", Error);
+
+    /// <summary>IQMC3204.</summary>
+    public static readonly FindingDescriptor HarMalformed = new("IQMC3204", "HAR is not JSON",
+        "The HAR is not JSON here: {0}. Entries before this place were judged, and those after it as far as they could be recognized.", Error);
+
+    /// <summary>IQMC3205.</summary>
+    public static readonly FindingDescriptor TrafficTruncated = new("IQMC3205", "Recording is cut off",
+        "The recording ends in the middle. {0} entries before this place were judged. Record or copy it again.", Error);
+
+    /// <summary>IQMC3206.</summary>
+    public static readonly FindingDescriptor TrafficWithoutEntries = new("IQMC3206", "Recording without exchanges",
+        "The recording holds no exchange, so nothing was judged.", Warning);
+
+    /// <summary>IQMC3207.</summary>
+    public static readonly FindingDescriptor EntryMalformed = new("IQMC3207", "Entry cannot be used",
+        "The entry cannot be used: {0}.", Error);
+
+    /// <summary>IQMC3208.</summary>
+    public static readonly FindingDescriptor EntryTooLarge = new("IQMC3208", "Entry is too large",
+        "The entry has more than {0:N0} bytes and was skipped. Raise --max-entry-size (TrafficReadOptions.MaxEntryBytes) if that is intended; that much memory is then needed.", Error);
+
+    /// <summary>IQMC3209.</summary>
+    public static readonly FindingDescriptor BodyUndecodable = new("IQMC3209", "Body cannot be decoded",
+        "The {0}'s body cannot be decoded: {1}. It was not judged.", Error);
+
     // 4xxx envelopes
 
     /// <summary>IQMC4001.</summary>
@@ -705,6 +741,26 @@ public static class DiagnosticCatalog
     public static readonly FindingDescriptor LintDiscriminator = new("IQMC8132", "Discriminator cannot choose",
         "{0}", Error);
 
+    /// <summary>IQMC8201.</summary>
+    public static readonly FindingDescriptor WaiverMissingField = new("IQMC8201", "Waiver lacks a field",
+        "The waiver has no '{0}'. Each has code, operation, owner, reason and expires.", Error);
+
+    /// <summary>IQMC8202.</summary>
+    public static readonly FindingDescriptor WaiverUnknownField = new("IQMC8202", "Waiver has an unknown field",
+        "A waiver has no field called '{0}'. There are '{1}'.{2}", Error);
+
+    /// <summary>IQMC8203.</summary>
+    public static readonly FindingDescriptor WaiverInvalid = new("IQMC8203", "Invalid value in the waivers",
+        "{0} must be {1}.", Error);
+
+    /// <summary>IQMC8204.</summary>
+    public static readonly FindingDescriptor WaiverExpired = new("IQMC8204", "Waiver has expired",
+        "The waiver for {0} held until {1} and covers nothing any more. {2} decides: mend the cause and remove it, or extend it with a reason.", Error);
+
+    /// <summary>IQMC8205.</summary>
+    public static readonly FindingDescriptor WaiverUnused = new("IQMC8205", "Waiver is not needed",
+        "The waiver for {0} covers nothing: {1}.", Error);
+
     // 9xxx usage
 
     /// <summary>IQMC9001.</summary>
@@ -734,6 +790,14 @@ public static class DiagnosticCatalog
     /// <summary>IQMC9007.</summary>
     public static readonly FindingDescriptor Stopped = new("IQMC9007", "Stopped",
         "The tool was stopped before it was done; nothing was written.", Error);
+
+    /// <summary>IQMC9101.</summary>
+    public static readonly FindingDescriptor TrafficNotFound = new("IQMC9101", "Recording not found",
+        "'{0}' does not exist, or holds no recording. Give HAR or JSON Lines files, folders with .har, .jsonl or .ndjson files, or '-' for stdin.", Error);
+
+    /// <summary>IQMC9102.</summary>
+    public static readonly FindingDescriptor TrafficUnreadable = new("IQMC9102", "Recording cannot be read",
+        "'{0}' cannot be read: {1}", Error);
 
     /// <summary>IQMC9201.</summary>
     public static readonly FindingDescriptor MsBuildTooOld = new("IQMC9201", "MSBuild is too old",

@@ -15,14 +15,17 @@ public sealed record FindingReport(string Verb, string GroupNoun, ImmutableArray
     /// <summary>How many findings have a severity.</summary>
     public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
 
-    /// <summary>One line: <c>2 documents: 1 error, 3 warnings.</c></summary>
+    /// <summary>One line; unless given, <c>2 documents: 1 error, 3 warnings.</c></summary>
     public string Summary
     {
-        get
-        {
-            string[] counts = [.. Enum.GetValues<Severity>().Reverse().Where(severity => Count(severity) > 0).Select(severity => Numbered(Count(severity), SeverityNames.Of(severity)))];
-            return $"{Numbered(Groups.Length, GroupNoun)}: {(counts.Length == 0 ? "no findings" : string.Join(", ", counts))}.";
-        }
+        get => field ?? Counted();
+        init;
+    }
+
+    private string Counted()
+    {
+        string[] counts = [.. Enum.GetValues<Severity>().Reverse().Where(severity => Count(severity) > 0).Select(severity => Numbered(Count(severity), SeverityNames.Of(severity)))];
+        return $"{Numbered(Groups.Length, GroupNoun)}: {(counts.Length == 0 ? "no findings" : string.Join(", ", counts))}.";
     }
 
     private static string Numbered(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";

@@ -70,7 +70,8 @@ internal sealed class JsonReportWriter : IReportWriter
         return JavaScriptEncoder.Create(settings);
     }
 
-    private static void WriteNumber(Utf8JsonWriter json, string name, int? number)
+    /// <summary>A number that says something, or null.</summary>
+    internal static void WriteNumber(Utf8JsonWriter json, string name, int? number)
     {
         if (number is > 0)
             json.WriteNumber(name, number.Value);

@@ -18,7 +18,8 @@ internal sealed class TextReportWriter(bool useColor) : IReportWriter
         writer.Write(Display.Text(report.Summary) + "\n");
     }
 
-    private string Line(Finding finding)
+    /// <summary>One finding, without line end.</summary>
+    internal string Line(Finding finding)
     {
         var line = Display.Text(finding.ToString());
         if (!useColor)

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Iqm.Contracts.Exchanges.Traffic;
+
+namespace Iqm.Contracts.Exchanges.Har;
+
+/// <summary>Reads the text of one entry. What HAR does not know, members of <c>_</c> among it, is passed over.</summary>
+/// <remarks>Source: HAR 1.2, "entries"; what browsers and proxies do differently is said where it is met.</remarks>
+internal sealed partial class HarEntryReader : IEntryReader
+{
+    private readonly BodyDraft _requestBody = new();
+    private readonly BodyDraft _responseBody = new();
+    private readonly List<HeaderField> _cookies = [];
+    private readonly List<HeaderField> _query = [];
+    private ImmutableArray<HeaderField> _requestHeaders;
+    private ImmutableArray<HeaderField> _responseHeaders;
+    private int? _status;
+
+    public string? Method { get; private set; }
+
+    public string? Url { get; private set; }
+
+    /// <summary>Whether request and response may have a member <c>body</c> or <c>bodyBase64</c> as in JSON Lines.</summary>
+    public bool AcceptsPlainBodies { get; init; }
+
+    public Exchange Read(ReadOnlySpan<byte> json, int limit, List<(string Part, string Reason)> problems)
+    {
+        Clear();
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = JsonTokens.MaxDepth });
+        reader.Read();
+        JsonTokens.ExpectObject(ref reader, "entry");
+        var hasRequest = false;
+        while (JsonTokens.NextMember(ref reader))
+            if (reader.ValueTextEquals("request"u8))
+            {
+                ReadRequest(ref reader, json);
+                hasRequest = true;
+            }
+            else if (reader.ValueTextEquals("response"u8))
+            {
+                ReadResponse(ref reader, json);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        // Nothing may follow.
+        reader.Read();
+        if (!hasRequest)
+            throw new EntryFormatException("it has no 'request'");
+        return Finish(limit, problems);
+    }
+
+    private void Clear()
+    {
+        _requestBody.Clear();
+        _responseBody.Clear();
+        _cookies.Clear();
+        _query.Clear();
+        (_requestHeaders, _responseHeaders, _status, Method, Url) = ([], [], null, null, null);
+    }
+
+    private Exchange Finish(int limit, List<(string Part, string Reason)> problems)
+    {
+        if (string.IsNullOrEmpty(Method))
+            throw new EntryFormatException("its request has no 'method'");
+        if (string.IsNullOrEmpty(Url))
+            throw new EntryFormatException("its request has no 'url'");
+        // HAR has the query in the address as well; some recorders leave it out there.
+        if (_query.Count > 0 && !Url.Contains('?', StringComparison.Ordinal))
+            Url = $"{Url}?{string.Join('&', _query.Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}"))}";
+        var request = _requestBody.Finish(HeaderList.ValueOf(_requestHeaders, "Content-Encoding"), limit, out var requestProblem);
+        var response = _responseBody.Finish(HeaderList.ValueOf(_responseHeaders, "Content-Encoding"), limit, out var responseProblem);
+        if (requestProblem is not null)
+            problems.Add(("request.body", requestProblem));
+        if (responseProblem is not null)
+            problems.Add(("response.body", responseProblem));
+        return new Exchange
+        {
+            Method = Method,
+            Url = Url,
+            RequestHeaders = WithCookies(HeaderList.WithMediaType(_requestHeaders, _requestBody.MediaType)),
+            RequestBody = request,
+            RequestBodyOmitted = requestProblem is not null || !_requestBody.HasText && (_requestBody.Size ?? LengthOf(_requestHeaders)) > 0,
+            Status = _status,
+            ResponseHeaders = _status is null ? [] : HeaderList.WithMediaType(_responseHeaders, _responseBody.MediaType),
+            ResponseBody = _status is null ? null : response,
+            // A recorder that keeps no body says at most how long it was; 0 is an empty one.
+            ResponseBodyOmitted = responseProblem is not null || _status is not null && !_responseBody.HasText && _responseBody.Size is not 0,
+        };
+    }
+
+    private ImmutableArray<HeaderField> WithCookies(ImmutableArray<HeaderField> headers) =>
+        _cookies.Count == 0 || HeaderList.ValueOf(headers, "Cookie") is not null ? headers
+            : headers.Add(new HeaderField("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Name}={cookie.Value}"))));
+
+    private static long? LengthOf(ImmutableArray<HeaderField> headers) =>
+        long.TryParse(HeaderList.ValueOf(headers, "Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Iqm.Contracts.Exchanges.Traffic;
+
+/// <summary>Reads header fields: <c>[{"name":"A","value":"1"}]</c>, <c>[["A","1"]]</c> or <c>{"A":"1","B":["2","3"]}</c>.</summary>
+internal static class HeaderList
+{
+    /// <param name="reader">Before the value.</param>
+    /// <param name="what">How messages call it.</param>
+    public static ImmutableArray<HeaderField> Read(ref Utf8JsonReader reader, string what)
+    {
+        var fields = ImmutableArray.CreateBuilder<HeaderField>(16);
+        reader.Read();
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                break;
+            case JsonTokenType.StartObject:
+                ReadMap(ref reader, what, fields);
+                break;
+            case JsonTokenType.StartArray:
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                    ReadItem(ref reader, what, fields);
+                break;
+            default:
+                throw JsonTokens.Wrong(ref reader, what, "a list of names and values");
+        }
+        return fields.DrainToImmutable();
+    }
+
+    /// <summary>The first field's value; null when there is none of that name.</summary>
+    public static string? ValueOf(ImmutableArray<HeaderField> headers, string name)
+    {
+        foreach (var field in headers)
+            if (field.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return field.Value;
+        return null;
+    }
+
+    /// <summary>The fields with a Content-Type if they lack one and the media type is known.</summary>
+    /// <remarks>HAR's mimeType is that field's value, and recorders that leave out fields keep it. Browsers write <c>x-unknown</c> where there was none.</remarks>
+    public static ImmutableArray<HeaderField> WithMediaType(ImmutableArray<HeaderField> headers, string? mediaType) =>
+        string.IsNullOrWhiteSpace(mediaType) || mediaType == "x-unknown" || ValueOf(headers, "Content-Type") is not null ? headers
+            : headers.Add(new HeaderField("Content-Type", mediaType));
+
+    private static void ReadMap(ref Utf8JsonReader reader, string what, ImmutableArray<HeaderField>.Builder fields)
+    {
+        while (JsonTokens.NextMember(ref reader))
+        {
+            var name = JsonTokens.String(ref reader, what);
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.StartArray)
+            {
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                    Add(fields, name, Scalar(ref reader, what));
+            }
+            else
+            {
+                Add(fields, name, Scalar(ref reader, what));
+            }
+        }
+    }
+
+    private static void ReadItem(ref Utf8JsonReader reader, string what, ImmutableArray<HeaderField>.Builder fields)
+    {
+        string? name = null, value = null;
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
+                if (i == 0)
+                    name = Scalar(ref reader, what);
+                else if (i == 1)
+                    value = Scalar(ref reader, what);
+                else
+                    throw new EntryFormatException($"an item of '{what}' has more than a name and a value");
+        }
+        else
+        {
+            JsonTokens.ExpectObject(ref reader, $"an item of {what}");
+            while (JsonTokens.NextMember(ref reader))
+                if (reader.ValueTextEquals("name"u8))
+                    name = JsonTokens.Text(ref reader, what + ".name");
+                else if (reader.ValueTextEquals("value"u8))
+                    value = Value(ref reader, what);
+                else
+                    reader.Skip();
+        }
+        Add(fields, name ?? throw new EntryFormatException($"an item of '{what}' has no name"), value);
+    }
+
+    private static string? Value(ref Utf8JsonReader reader, string what)
+    {
+        reader.Read();
+        return Scalar(ref reader, what);
+    }
+
+    // Recorders write numbers, such as lengths, as they come.
+    private static string? Scalar(ref Utf8JsonReader reader, string what) => reader.TokenType switch
+    {
+        JsonTokenType.String => JsonTokens.String(ref reader, what),
+        JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => System.Text.Encoding.UTF8.GetString(reader.ValueSpan),
+        JsonTokenType.Null => null,
+        _ => throw JsonTokens.Wrong(ref reader, what, "names and values that are text"),
+    };
+
+    private static void Add(ImmutableArray<HeaderField>.Builder fields, string name, string? value)
+    {
+        // HTTP/2 and 3 carry method, path and status as fields whose names begin with ':'; the record has them elsewhere.
+        if (name.Length > 0 && name[0] != ':')
+            fields.Add(new HeaderField(name, value?.Trim(' ', '\t') ?? ""));
+    }
+}
