@@ -61,7 +61,7 @@ internal sealed class ContractShaper(Contract contract, GeneratorOptions options
             }
         }
         shape.Tags.RemoveAll(t => t.Operations.Count == 0);
-        new Envelopes(contract, options, schemas).Apply(shape);
+        new EnvelopeShaper(contract, options, schemas).Apply(shape);
         Directions.Mark(shape);
         Directions.RemoveUnused(shape);
         CollectSecrets(shape);

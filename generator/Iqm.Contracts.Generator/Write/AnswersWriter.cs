@@ -32,7 +32,7 @@ internal sealed class AnswersWriter(ClientShape client, CodeWriter writer, Resol
 
     private Code Reader(ResponseShape success)
     {
-        var own = Envelopes.ResultOf(success);
+        var own = EnvelopeShaper.ResultOf(success);
         var reader = success.Read switch
         {
             ReadKind.Nothing => Code.Of($"ResponseReader.Nothing()"),
@@ -64,7 +64,7 @@ internal sealed class AnswersWriter(ClientShape client, CodeWriter writer, Resol
         var exception = Code.Identifier(client.ExceptionName);
         if (failure.Read != ReadKind.Json || failure.Body is not { } body)
             return Code.Of($"FailureCase.Plain({Status(failure.Status)}, {Code.Literal(failure.MediaType)}, static failure => new {exception}(failure))");
-        var errors = client.ErrorItem is not null && Envelopes.EnvelopeOf(body)?.Errors is { } list ? Code.Of($", body.{Code.Identifier(list.Name)}") : Code.Empty;
+        var errors = client.ErrorItem is not null && EnvelopeShaper.EnvelopeOf(body)?.Errors is { } list ? Code.Of($", body.{Code.Identifier(list.Name)}") : Code.Empty;
         return Code.Of($"FailureCase.Json({Status(failure.Status)}, {Code.Literal(failure.MediaType)}, {context.TypeInfo(body)}, static (failure, body) => new {exception}<{types.Of(body.Type)}>(failure, body{errors}))");
     }
 

@@ -4,7 +4,7 @@ using Iqm.Contracts.Loading;
 namespace Iqm.Contracts.Generator.Shape;
 
 /// <summary>Finds the envelope that x-envelope names in the bodies of responses, and decides what an operation gives once it is taken off.</summary>
-internal sealed class Envelopes(Contract contract, GeneratorOptions options, SchemaShaper schemas)
+internal sealed class EnvelopeShaper(Contract contract, GeneratorOptions options, SchemaShaper schemas)
 {
     public void Apply(ClientShape client)
     {
