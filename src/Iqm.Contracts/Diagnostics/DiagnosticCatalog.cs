@@ -255,6 +255,114 @@ public static class DiagnosticCatalog
     public static readonly FindingDescriptor EvaluationUnbounded = new("IQMC3026", "Schema cannot be decided with bounded effort",
         "{0} was not judged to the end: trying all combinations of anyOf, oneOf and not takes too much, or they lead back to themselves. Simplify the schema, for instance with a discriminator.", Error);
 
+    /// <summary>IQMC3050.</summary>
+    public static readonly FindingDescriptor OperationUnknown = new("IQMC3050", "No such operation",
+        "{0}: no contract has this path.{1} Mend the path, give the contract that has it with --spec, or leave such traffic out of what is judged.", Error);
+
+    /// <summary>IQMC3051.</summary>
+    public static readonly FindingDescriptor MethodUndocumented = new("IQMC3051", "Method not documented",
+        "{0} is not documented for '{1}', only {2}. Use one of these, or document the method.", Error);
+
+    /// <summary>IQMC3052.</summary>
+    public static readonly FindingDescriptor UrlInvalid = new("IQMC3052", "Address cannot be read",
+        "The request's address cannot be read: {0}. Write it as 'https://host/path?query' or '/path?query'.", Error);
+
+    /// <summary>IQMC3053.</summary>
+    public static readonly FindingDescriptor PathSpelling = new("IQMC3053", "Path spelled with other slashes",
+        "The path differs from '{0}' in slashes: {1}. It was judged as that operation; many servers answer only the documented spelling. Send that, or list this spelling under x-aliases.", Warning);
+
+    /// <summary>IQMC3060.</summary>
+    public static readonly FindingDescriptor ParameterMissing = new("IQMC3060", "Required parameter missing",
+        "The {0} parameter '{1}' is missing, and is required.{2}", Error);
+
+    /// <summary>IQMC3061.</summary>
+    public static readonly FindingDescriptor ParameterUndocumented = new("IQMC3061", "Undocumented query parameter",
+        "The query parameter '{0}' is not documented for this operation.{1} Leave it out, or document it.", Error);
+
+    /// <summary>IQMC3062.</summary>
+    public static readonly FindingDescriptor TextOfOtherType = new("IQMC3062", "Text is not of the documented type",
+        "{0} must be {1}, and its text cannot be read as that.{2} Numbers are plain decimal digits, booleans true or false.", Error);
+
+    /// <summary>IQMC3063.</summary>
+    public static readonly FindingDescriptor GivenTwice = new("IQMC3063", "Given more than once",
+        "{0} is given {1} times, and is no list. Send it once, or document it as an array.", Error);
+
+    /// <summary>IQMC3064.</summary>
+    public static readonly FindingDescriptor EncodingBroken = new("IQMC3064", "Percent-encoding is broken",
+        "{0} has a '%' that two hexadecimal digits do not follow, or bytes that are not UTF-8. Encode a '%' as '%25'.", Error);
+
+    /// <summary>IQMC3065.</summary>
+    public static readonly FindingDescriptor StyleBroken = new("IQMC3065", "Parameter is not in its style",
+        "{0} must be written in the style '{1}', such as {2}.", Error);
+
+    /// <summary>IQMC3070.</summary>
+    public static readonly FindingDescriptor CredentialMissing = new("IQMC3070", "Credential missing",
+        "The request carries no credential: {0}. Send one; if none is needed, document that with an empty requirement ({{}}) under security.", Error);
+
+    /// <summary>IQMC3071.</summary>
+    public static readonly FindingDescriptor CredentialOtherScheme = new("IQMC3071", "Credential of another scheme",
+        "The header '{0}' must carry {1}.{2}", Error);
+
+    /// <summary>IQMC3072.</summary>
+    public static readonly FindingDescriptor CredentialEmpty = new("IQMC3072", "Credential is empty",
+        "The header '{0}' names the scheme '{1}' and carries no credential after it. Usually the token was never set.", Error);
+
+    /// <summary>IQMC3073.</summary>
+    public static readonly FindingDescriptor CredentialMalformed = new("IQMC3073", "Credential has another form",
+        "The credential in '{0}' does not have the form of its scheme: {1}.", Warning);
+
+    /// <summary>IQMC3080.</summary>
+    public static readonly FindingDescriptor RequestBodyMissing = new("IQMC3080", "Request body missing",
+        "The request has no body, and one is required ({0}).", Error);
+
+    /// <summary>IQMC3081.</summary>
+    public static readonly FindingDescriptor RequestBodyUndocumented = new("IQMC3081", "Undocumented request body",
+        "The request has a body of {0} byte(s), and none is documented. Send none, or document it.", Error);
+
+    /// <summary>IQMC3082.</summary>
+    public static readonly FindingDescriptor ContentTypeMissing = new("IQMC3082", "Content-Type missing",
+        "The {0} has a body but no Content-Type. It must be {1}.", Error);
+
+    /// <summary>IQMC3083.</summary>
+    public static readonly FindingDescriptor MediaTypeUndocumented = new("IQMC3083", "Undocumented media type",
+        "The {0} has the media type '{1}', which is not documented. It must be {2}.", Error);
+
+    /// <summary>IQMC3084.</summary>
+    public static readonly FindingDescriptor BodyUnreadable = new("IQMC3084", "Body cannot be read as its media type",
+        "The {0} cannot be read as {1}: {2}.", Error);
+
+    /// <summary>IQMC3085.</summary>
+    public static readonly FindingDescriptor ContentTypeInvalid = new("IQMC3085", "Content-Type cannot be read",
+        "The Content-Type of the {0} is no media type. Write it as in '{1}'.", Error);
+
+    /// <summary>IQMC3086.</summary>
+    public static readonly FindingDescriptor FileTooLarge = new("IQMC3086", "File too large",
+        "{0} has {1} bytes, and at most {2} are allowed.", Error);
+
+    /// <summary>IQMC3090.</summary>
+    public static readonly FindingDescriptor BodyCutOff = new("IQMC3090", "Body is cut off",
+        "The {0} ends in the middle of its JSON, after {1} byte(s). Either the transfer broke off, or the record kept only a part; raise the recorder's limit.", Error);
+
+    /// <summary>IQMC3100.</summary>
+    public static readonly FindingDescriptor StatusUndocumented = new("IQMC3100", "Undocumented status",
+        "The status {0} is not documented for this operation, only {1}. Document it with the body it comes with, or find out why the provider answers so.", Error);
+
+    /// <summary>IQMC3103.</summary>
+    public static readonly FindingDescriptor ResponseBodyMissing = new("IQMC3103", "Response body missing",
+        "The response has no body, and {0} is documented for status {1}.", Error);
+
+    /// <summary>IQMC3104.</summary>
+    public static readonly FindingDescriptor ResponseBodyUndocumented = new("IQMC3104", "Undocumented response body",
+        "The response has a body of {0} byte(s), and none is documented for status {1}.", Error);
+
+    /// <summary>IQMC3105.</summary>
+    public static readonly FindingDescriptor ResponseBodyForbidden = new("IQMC3105", "Body where HTTP has none",
+        "The response to {0} with status {1} has a body of {2} byte(s); HTTP allows none here.", Error);
+
+    /// <summary>IQMC3110.</summary>
+    public static readonly FindingDescriptor ResponseHeaderMissing = new("IQMC3110", "Required response header missing",
+        "The response header '{0}' is missing, and is required.{1}", Error);
+
     /// <summary>IQMC3201.</summary>
     public static readonly FindingDescriptor TrafficEmpty = new("IQMC3201", "Recording is empty",
         "The recording is empty. A HAR begins with '{{\"log\":'; JSON Lines has an exchange a line.", Error);
@@ -290,6 +398,36 @@ public static class DiagnosticCatalog
     /// <summary>IQMC3209.</summary>
     public static readonly FindingDescriptor BodyUndecodable = new("IQMC3209", "Body cannot be decoded",
         "The {0}'s body cannot be decoded: {1}. It was not judged.", Error);
+
+    // 4xxx envelopes
+
+    /// <summary>IQMC4001.</summary>
+    public static readonly FindingDescriptor SuccessWithFailureStatus = new("IQMC4001", "Success with the status of a failure",
+        "'{0}' is true in a response with status {1}. One of the two is wrong; if the vendor documents it so, put x-envelope: none at this response.", Error);
+
+    /// <summary>IQMC4002.</summary>
+    public static readonly FindingDescriptor FailureWithSuccessStatus = new("IQMC4002", "Failure with the status of a success",
+        "'{0}' is false in a response with status {1}. A client that looks at the status takes this failure for a success; answer with a 4xx or 5xx, or put x-envelope: none at this response.", Error);
+
+    /// <summary>IQMC4003.</summary>
+    public static readonly FindingDescriptor FailureWithoutErrors = new("IQMC4003", "Failure without errors",
+        "'{0}' is false and '{1}' {2}: nobody learns what went wrong. A failure lists at least one error.", Error);
+
+    /// <summary>IQMC4004.</summary>
+    public static readonly FindingDescriptor DataWithErrors = new("IQMC4004", "Data and errors together",
+        "'{0}' and '{1}' are both there, and this response does not document both. Document both members if that is meant.", Error);
+
+    /// <summary>IQMC4005.</summary>
+    public static readonly FindingDescriptor EnvelopeMemberMissing = new("IQMC4005", "Envelope lacks its success member",
+        "The body lacks the envelope's member '{0}'.{1} If this response has no envelope, put x-envelope: none at it.", Error);
+
+    /// <summary>IQMC4006.</summary>
+    public static readonly FindingDescriptor EnvelopeMemberNotBoolean = new("IQMC4006", "Success member is no boolean",
+        "The envelope's member '{0}' must be true or false, but is {1}.", Error);
+
+    /// <summary>IQMC4007.</summary>
+    public static readonly FindingDescriptor SuccessWithErrors = new("IQMC4007", "Success with errors",
+        "'{0}' is true and '{1}' lists errors, which this response does not document together. If part of the request may fail, document both members.", Error);
 
     // 7xxx docs drift
 

@@ -24,7 +24,7 @@ public sealed record Finding
     /// <summary>The operationId concerned; null when none is.</summary>
     public string? Operation { get; init; }
 
-    /// <summary>The part of an exchange: <c>request.path</c>, <c>request.query</c>, <c>request.header</c>, <c>request.body</c>, <c>response.status</c>, <c>response.header</c>, <c>response.body</c>; null outside exchanges.</summary>
+    /// <summary>The part of an exchange: <c>request.path</c>, <c>request.query</c>, <c>request.header</c>, <c>request.cookie</c>, <c>request.body</c>, <c>response.status</c>, <c>response.header</c>, <c>response.body</c>; null outside exchanges.</summary>
     public string? Part { get; init; }
 
     /// <summary>Instance location: a JSON Pointer into the body, or a parameter's or header's name; null when not about an instance.</summary>

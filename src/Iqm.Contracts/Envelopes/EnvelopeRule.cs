@@ -1,0 +1,40 @@
+using Iqm.Contracts.Exchanges;
+using Iqm.Contracts.Loading;
+
+namespace Iqm.Contracts.Envelopes;
+
+/// <summary>The envelope of one documented response.</summary>
+/// <param name="Names">How its members are called.</param>
+/// <param name="AllowsBoth">Whether the response's schema declares data and errors both, so that they may come together.</param>
+/// <param name="Pointer">Where the response is documented.</param>
+internal sealed record EnvelopeRule(EnvelopeNames Names, bool AllowsBoth, JsonPointer Pointer)
+{
+    private const int MaxDepth = 16;
+
+    public static EnvelopeRule Read(EnvelopeNames names, ContractNode response) => new(
+        names,
+        response.Members("content").Any(content => content.Node.Member("schema") is { } schema && Declared(schema, names, 0) == (true, true)),
+        response.Pointer);
+
+    /// <summary>Which of the two members a schema declares. Of alternatives, one has to declare both.</summary>
+    private static (bool Data, bool Errors) Declared(ContractNode schema, EnvelopeNames names, int depth)
+    {
+        if (depth > MaxDepth)
+            return default;
+        var properties = schema.Member("properties");
+        var (data, errors) = (properties?.Object.ContainsKey(names.Data) == true, properties?.Object.ContainsKey(names.Errors) == true);
+        foreach (var part in schema.Items("allOf"))
+        {
+            var more = Declared(part, names, depth + 1);
+            (data, errors) = (data | more.Data, errors | more.Errors);
+        }
+        foreach (var keyword in (string[])["anyOf", "oneOf"])
+            foreach (var branch in schema.Items(keyword))
+            {
+                var more = Declared(branch, names, depth + 1);
+                if ((data | more.Data) && (errors | more.Errors))
+                    return (true, true);
+            }
+        return (data, errors);
+    }
+}

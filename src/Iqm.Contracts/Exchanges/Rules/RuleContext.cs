@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Iqm.Contracts.Envelopes;
+using Iqm.Contracts.Loading;
+using Iqm.Contracts.Schemas;
+using Iqm.Contracts.Schemas.Compilation;
+
+namespace Iqm.Contracts.Exchanges.Rules;
+
+/// <summary>What all rules of one contract share; each schema is compiled once for each direction, when it is first needed.</summary>
+internal sealed class RuleContext(Contract contract, ExchangeVerifierOptions options)
+{
+    private readonly ConcurrentDictionary<(JsonPointer Schema, SchemaDirection Direction), SchemaValidator> _validators = new();
+    private readonly Lazy<SchemaValidator> _any = new(() => SchemaValidator.Compile(new SchemaSource(new JsonObject(), _ => null), JsonPointer.Root, new SchemaValidationOptions { MaxDepth = options.MaxDepth }));
+
+    public Contract Contract => contract;
+
+    public ExchangeVerifierOptions Options => options;
+
+    /// <summary>How the contract's envelope calls its members; null when it has none.</summary>
+    public EnvelopeNames? Envelope { get; } = EnvelopeNames.Of(contract);
+
+    /// <summary>Judges JSON by a schema; without one, only whether it is JSON.</summary>
+    public SchemaValidator Validator(JsonPointer? schema, SchemaDirection direction) => schema is not { } pointer ? _any.Value
+        : _validators.GetOrAdd((contract.Resolve(pointer), direction), static (key, context) => SchemaValidator.Compile(context.Contract, key.Schema, new SchemaValidationOptions
+        {
+            Direction = key.Direction,
+            ReportUndocumentedProperties = context.Options.Strict,
+            ShowValues = context.Options.ShowValues,
+            MaxErrors = context.Options.MaxErrors,
+            MaxDepth = context.Options.MaxDepth,
+        }), this);
+}
