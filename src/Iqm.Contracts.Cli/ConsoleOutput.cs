@@ -6,7 +6,11 @@ namespace Iqm.Contracts.Cli;
 /// <summary>The process's own streams.</summary>
 internal sealed class ConsoleOutput : IVerbOutput
 {
-    private readonly bool _showsProgress = !Console.IsErrorRedirected && !IsSet("NO_COLOR") && Environment.GetEnvironmentVariable("TERM") != "dumb";
+    public bool ShowsProgress { get; } = !Console.IsErrorRedirected && !IsSet("NO_COLOR") && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    public bool IsOutTerminal { get; } = !Console.IsOutputRedirected;
+
+    public Stream In => Console.OpenStandardInput();
 
     public ConsoleOutput()
     {
@@ -23,7 +27,7 @@ internal sealed class ConsoleOutput : IVerbOutput
 
     public T WithProgress<T>(string what, Func<T> work)
     {
-        if (!_showsProgress)
+        if (!ShowsProgress)
             return work();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return console.Status().Start(Markup.Escape(what), _ => work());

@@ -12,6 +12,15 @@ internal interface IVerbOutput
     /// <summary>Whether results may be coloured: they go to a terminal, and <c>NO_COLOR</c> is not set.</summary>
     bool UseColor { get; }
 
+    /// <summary>What a verb reads for <c>-</c>.</summary>
+    Stream In => Stream.Null;
+
+    /// <summary>Whether progress may be written to <see cref="Error"/>: it is a terminal.</summary>
+    bool ShowsProgress => false;
+
+    /// <summary>Whether results go to the terminal as well, where they would mix with progress.</summary>
+    bool IsOutTerminal => false;
+
     /// <summary>Does some work; on a terminal, what is being done is shown meanwhile.</summary>
     T WithProgress<T>(string what, Func<T> work);
 }

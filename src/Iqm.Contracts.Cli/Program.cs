@@ -26,5 +26,6 @@ internal static class Program
     [
         LintVerb.Create(output),
         GenerateVerb.Create(output),
+        VerifyVerb.Create(output),
     ];
 }

@@ -44,6 +44,16 @@ internal static class SpecFiles
         return found.ToImmutable();
     }
 
+    /// <summary>Loads them.</summary>
+    /// <param name="files">As <see cref="Find"/> gave them.</param>
+    /// <param name="broken">What makes some of them unusable.</param>
+    public static ImmutableArray<Contract> Load(ImmutableArray<string> files, out ImmutableArray<Finding> broken)
+    {
+        var results = files.Select(file => ContractLoader.Load(file)).ToArray();
+        broken = [.. results.Where(result => result.Contract is null).SelectMany(result => result.Findings)];
+        return [.. results.Select(result => result.Contract).OfType<Contract>()];
+    }
+
     private static string[] InFolder(string folder) =>
         [.. Directory.EnumerateFiles(folder, "openapi.*", Below).Where(file => Names.Contains(Path.GetFileName(file))).Select(Shown).Order(StringComparer.Ordinal)];
 

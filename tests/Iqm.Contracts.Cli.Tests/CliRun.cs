@@ -9,6 +9,9 @@ public sealed class CliRun : IDisposable
 
     public bool UseColor { get; init; }
 
+    /// <summary>What stands on stdin.</summary>
+    public string Input { get; set; } = "";
+
     public string this[string relative] => Path.Combine(Folder, relative).Replace('\\', '/');
 
     public CliRun Write(string relative, string text)
@@ -21,20 +24,22 @@ public sealed class CliRun : IDisposable
     /// <summary>Runs the tool. In what comes back the folder's path is called <c>FOLDER</c>.</summary>
     public async Task<string> RunAsync(params string[] arguments)
     {
-        var output = new RecordingOutput(UseColor);
+        var output = new RecordingOutput(UseColor, Input);
         var exitCode = await Program.RunAsync(arguments, output);
         return $"exit {exitCode}\n--- stdout\n{output.Out}--- stderr\n{output.Error}".Replace(Folder.Replace('\\', '/'), "FOLDER", StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private sealed class RecordingOutput(bool useColor) : IVerbOutput
+    private sealed class RecordingOutput(bool useColor, string input) : IVerbOutput
     {
         public TextWriter Out { get; } = new StringWriter { NewLine = "\n" };
 
         public TextWriter Error { get; } = new StringWriter { NewLine = "\n" };
 
         public bool UseColor => useColor;
+
+        public Stream In => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(input));
 
         public T WithProgress<T>(string what, Func<T> work) => work();
     }

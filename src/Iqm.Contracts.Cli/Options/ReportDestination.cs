@@ -19,26 +19,31 @@ internal sealed record ReportDestination(ReportFormat Format, string? File)
     /// <param name="summary">One line for stderr when the report goes to a file.</param>
     /// <param name="hasErrors">Whether the verb ends with <see cref="ExitCode.Findings"/>.</param>
     /// <param name="output">The streams.</param>
-    public int Deliver(Action<TextWriter, bool> write, string summary, bool hasErrors, IVerbOutput output)
+    public int Deliver(Action<TextWriter, bool> write, string summary, bool hasErrors, IVerbOutput output) => Deliver((writer, useColor) =>
+    {
+        write(writer, useColor);
+        return (summary, hasErrors);
+    }, output);
+
+    /// <summary>Writes a report that is made while it is written.</summary>
+    /// <param name="write">Gets the writer and whether to colour; gives one line for stderr when the report goes to a file, and whether the verb ends with <see cref="ExitCode.Findings"/>.</param>
+    /// <param name="output">The streams.</param>
+    public int Deliver(Func<TextWriter, bool, (string Summary, bool HasErrors)> write, IVerbOutput output)
     {
         if (File is null)
+            return write(output.Out, output.UseColor).HasErrors ? ExitCode.Findings : ExitCode.Agree;
+        var outcome = (Summary: "", HasErrors: false);
+        try
         {
-            write(output.Out, output.UseColor);
+            WriteWhole(File, writer => outcome = write(writer, false));
         }
-        else
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            try
-            {
-                WriteWhole(File, writer => write(writer, false));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-            {
-                output.Error.Write($"{Finding.Create(DiagnosticCatalog.OutputUnwritable, null, Display.Value(File), Display.Text(e.Message))}\n");
-                return ExitCode.Usage;
-            }
-            output.Error.Write($"{Display.Text(summary)} The report is in '{Display.Value(File)}'.\n");
+            output.Error.Write($"{Finding.Create(DiagnosticCatalog.OutputUnwritable, null, Display.Value(File), Display.Text(e.Message))}\n");
+            return ExitCode.Usage;
         }
-        return hasErrors ? ExitCode.Findings : ExitCode.Agree;
+        output.Error.Write($"{Display.Text(outcome.Summary)} The report is in '{Display.Value(File)}'.\n");
+        return outcome.HasErrors ? ExitCode.Findings : ExitCode.Agree;
     }
 
     /// <summary>Writes a file that appears under its name only when it is complete.</summary>

@@ -57,6 +57,6 @@ internal sealed class BodyDraft
             else if (contentEncoding is not null)
                 problem = BodyCoding.Decode(ref _body, ref _spare, contentEncoding, limit);
         }
-        return problem is null && _body.Length > 0 ? _body.Memory : null;
+        return problem is null && _body.Length > 0 ? _body.Memory : default(ReadOnlyMemory<byte>?);
     }
 }

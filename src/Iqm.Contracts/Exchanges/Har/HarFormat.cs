@@ -224,7 +224,11 @@ internal sealed class HarFormat(TrafficBuffer buffer, EntryFactory factory, Traf
         while (state == ExtentState.Incomplete && _extent.Length <= options.MaxEntryBytes && buffer.Fill())
             state = _extent.Find(buffer.Unread);
         if (state != ExtentState.Found)
+        {
+            if (buffer.IsEnded)
+                buffer.Advance(buffer.Unread.Length);
             return null;
+        }
         var text = buffer.Unread[1..(_extent.Length - 1)];
         var key = text.Length <= MaxKeyLength ? System.Text.Encoding.UTF8.GetString(text) : "";
         buffer.Advance(_extent.Length);

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Unicode;
 
@@ -23,33 +26,75 @@ internal static class BodyCoding
                 continue;
             if (coding is not ("gzip" or "x-gzip" or "deflate" or "br"))
                 return $"there is no decoder for the content coding '{Diagnostics.Display.Value(name)}'; there are gzip, deflate and br";
-            try
-            {
-                using var bytes = new MemoryStream(body.Memory.ToArray(), writable: false);
-                using var decoder = Decoder(coding, bytes, body.Span);
-                if (!spare.TryRead(decoder, limit))
-                    return $"decoded from '{coding}' it has more than {limit:N0} bytes; raise --max-entry-size (TrafficReadOptions.MaxEntryBytes) if that is intended";
-            }
-            catch (Exception e) when (e is InvalidDataException or IOException)
-            {
-                return $"its bytes are not valid '{coding}', or are cut off";
-            }
+            var problem = coding == "br" ? DecodeBrotli(body, spare, limit) : Inflate(coding, body, spare, limit);
+            if (problem is not null)
+                return problem;
             (body, spare) = (spare, body);
         }
         return null;
     }
 
-    private static Stream Decoder(string coding, Stream bytes, ReadOnlySpan<byte> start) => coding switch
+    private static string? Inflate(string coding, ByteStore body, ByteStore spare, int limit)
     {
-        "br" => new BrotliStream(bytes, CompressionMode.Decompress),
-        // RFC 9110 means the zlib form; some servers send the bare one.
-        "deflate" => IsZlib(start) ? new ZLibStream(bytes, CompressionMode.Decompress) : new DeflateStream(bytes, CompressionMode.Decompress),
-        _ => new GZipStream(bytes, CompressionMode.Decompress),
-    };
+        // RFC 9110 means the zlib form with 'deflate'; some servers send the bare one.
+        var isZlib = coding == "deflate" && IsZlib(body.Span);
+        try
+        {
+            using var bytes = new MemoryStream(body.Memory.ToArray(), writable: false);
+            using Stream decoder = isZlib ? new ZLibStream(bytes, CompressionMode.Decompress) : coding == "deflate" ? new DeflateStream(bytes, CompressionMode.Decompress) : new GZipStream(bytes, CompressionMode.Decompress);
+            if (!spare.TryRead(decoder, limit))
+                return TooLarge(coding, limit);
+        }
+        catch (InvalidDataException)
+        {
+            return Invalid(coding);
+        }
+        // The decoders take the end of the bytes for the end of the body, so what stands there is compared.
+        var isWhole = isZlib ? BinaryPrimitives.ReadUInt32BigEndian(body.Span[^4..]) == Adler32(spare.Span)
+            : coding == "deflate" || BinaryPrimitives.ReadUInt32LittleEndian(body.Span[^4..]) == (uint)spare.Length;
+        return isWhole ? null : Invalid(coding);
+    }
+
+    private static string? DecodeBrotli(ByteStore body, ByteStore spare, int limit)
+    {
+        using var decoder = new BrotliDecoder();
+        var rest = body.Span;
+        spare.Clear();
+        for (; ; )
+        {
+            var status = decoder.Decompress(rest, spare.Free(limit), out var consumed, out var written);
+            rest = rest[consumed..];
+            spare.Extend(written);
+            if (spare.Length > limit)
+                return TooLarge("br", limit);
+            if (status == OperationStatus.Done)
+                return null;
+            if (status != OperationStatus.DestinationTooSmall)
+                return Invalid("br");
+        }
+    }
+
+    private static string TooLarge(string coding, int limit) =>
+        string.Create(CultureInfo.InvariantCulture, $"decoded from '{coding}' it has more than {limit:N0} bytes; raise --max-entry-size (TrafficReadOptions.MaxEntryBytes) if that is intended");
+
+    private static string Invalid(string coding) => $"its bytes are not valid '{coding}', or are cut off";
+
+    // Source: RFC 1950 §8.2.
+    private static uint Adler32(ReadOnlySpan<byte> bytes)
+    {
+        uint a = 1, b = 0;
+        foreach (var value in bytes)
+        {
+            a = (a + value) % 65521;
+            b = (b + a) % 65521;
+        }
+        return b << 16 | a;
+    }
 
     private static bool IsCoded(string coding, ReadOnlySpan<byte> body) => coding switch
     {
-        "gzip" or "x-gzip" => body.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]),
+        "gzip" or "x-gzip" => body.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) && body.Length > 4,
+        "deflate" => body.Length > 4 && !IsText(body),
         _ => body.Length > 0 && !IsText(body),
     };
 

@@ -60,24 +60,31 @@ internal sealed class ByteStore
     public bool TryRead(Stream stream, int limit)
     {
         Length = 0;
-        while (true)
+        int read;
+        while ((read = stream.Read(Free(limit))) > 0)
         {
-            if (Length == _bytes.Length)
-                Grow(Math.Max(16 * 1024, (int)Math.Min(_bytes.Length * 2L, limit + 1L)));
-            var read = stream.Read(_bytes, Length, _bytes.Length - Length);
-            if (read == 0)
-                return true;
             Length += read;
             if (Length > limit)
                 return false;
         }
+        return true;
     }
+
+    /// <summary>Memory after what is held, never none.</summary>
+    /// <param name="limit">How much will be held at most; a byte more shows that it is too much.</param>
+    public Span<byte> Free(int limit)
+    {
+        if (Length == _bytes.Length)
+            Array.Resize(ref _bytes, (int)Math.Max(16 * 1024, Math.Min(_bytes.Length * 2L, Math.Max(limit, Length) + 1L)));
+        return _bytes.AsSpan(Length);
+    }
+
+    /// <summary>Takes what was written to <see cref="Free"/>.</summary>
+    public void Extend(int count) => Length += count;
 
     private void Reserve(int length)
     {
         if (_bytes.Length < length)
             _bytes = new byte[Math.Max(length, Math.Min(_bytes.Length * 2L, KeptLength))];
     }
-
-    private void Grow(int length) => Array.Resize(ref _bytes, length);
 }

@@ -48,6 +48,16 @@ internal sealed class TrafficBuffer(Stream stream, string source)
         Offset += count;
     }
 
+    /// <summary>Passes a byte order mark, which takes no place in the text.</summary>
+    public void AdvancePreamble()
+    {
+        var preamble = Encoding.UTF8.Preamble;
+        if (!Unread.StartsWith(preamble))
+            return;
+        _start += preamble.Length;
+        Offset += preamble.Length;
+    }
+
     /// <summary>Passes white space.</summary>
     /// <returns>The byte after it; -1 at the end of the stream.</returns>
     public int Peek()

@@ -62,11 +62,10 @@ public sealed class TrafficReader
         while (_buffer.Unread.Length < 4 && _buffer.Fill())
         {
         }
-        if (_buffer.Unread.StartsWith(Encoding.UTF8.Preamble))
-            _buffer.Advance(3);
-        else if (_buffer.Unread.StartsWith(Encoding.Unicode.Preamble) || _buffer.Unread.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        _buffer.AdvancePreamble();
+        if (_buffer.Unread.StartsWith(Encoding.Unicode.Preamble) || _buffer.Unread.StartsWith(Encoding.BigEndianUnicode.Preamble))
             return Refuse("it is UTF-16; save it as UTF-8");
-        else if (_buffer.Unread.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+        if (_buffer.Unread.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
             return Refuse("it is compressed with gzip; unpack it, for instance with 'gunzip -c FILE | iqm-contracts verify -'");
         var first = _buffer.Peek();
         if (first < 0)

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Iqm.Contracts.Cli.Options;
+using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Exchanges;
+using Iqm.Contracts.Exchanges.Traffic;
+using Iqm.Contracts.Loading;
+using Iqm.Contracts.Reports;
+using Iqm.Contracts.Reports.Verification;
+using Iqm.Contracts.Waivers;
+
+namespace Iqm.Contracts.Cli.Traffic;
+
+/// <summary>One run of <c>verify</c> on recordings.</summary>
+internal sealed class VerifyRun(IVerbOutput output)
+{
+    public required IReadOnlyList<string> Files { get; init; }
+
+    public required IReadOnlyList<string> Specs { get; init; }
+
+    public required ExchangeVerifierOptions Options { get; init; }
+
+    public required string? WaiverFile { get; init; }
+
+    public required ReportDestination Destination { get; init; }
+
+    public required TrafficReadOptions Reading { get; init; }
+
+    /// <summary>Judges and reports.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public int Execute(CancellationToken cancellationToken)
+    {
+        if (Files.Count == 0)
+            return Refuse([Finding.Create(DiagnosticCatalog.InvalidUsage, null, "'verify' needs a recording: a HAR or JSON Lines file, a folder of them, or '-' for stdin")], ExitCode.Usage);
+        var recordings = TrafficFiles.Find(Files, out var faults);
+        var specs = SpecFiles.Find(Specs, out var specFaults);
+        faults = [.. faults, .. specFaults];
+        if (WaiverFile is { } waiverFile && !File.Exists(waiverFile))
+            faults = faults.Add(Finding.Create(DiagnosticCatalog.InvalidUsage, null, $"there is no file of waivers '{Display.Value(waiverFile)}'"));
+        if (!faults.IsEmpty)
+            return Refuse(faults, ExitCode.Usage);
+        var waivers = WaiverFile is null ? new WaiverLoadResult([], []) : WaiverLoader.Load(WaiverFile);
+        var contracts = SpecFiles.Load(specs, out var broken);
+        if (!broken.IsEmpty || !waivers.IsValid)
+            return Refuse([.. broken, .. waivers.Findings], ExitCode.Findings);
+        var verification = new TrafficVerification(contracts, Options, waivers.Waivers, TimeProvider.System);
+        return Destination.Deliver((writer, useColor) => Write(recordings, verification, writer, useColor, cancellationToken), output);
+    }
+
+    private (string Summary, bool HasErrors) Write(ImmutableArray<string> recordings, TrafficVerification verification, TextWriter writer, bool useColor, CancellationToken cancellationToken)
+    {
+        var report = VerificationReport.Create(Destination.Format, writer, new VerificationReportOptions { UseColor = useColor, Next = Next });
+        var progress = new ProgressLine(ShowsProgress ? output.Error : null, SizeOf(recordings), TimeProvider.System);
+        var (before, exchanges) = (0L, 0L);
+        foreach (var recording in recordings)
+        {
+            using var stream = Open(recording, verification);
+            if (stream is null)
+                continue;
+            var reader = new TrafficReader(stream, TrafficFiles.Shown(recording), Reading);
+            while (Read(reader, verification) is { } entry)
+            {
+                report.Add(verification.Judge(reader.Source, entry));
+                progress.Report(before + reader.Offset, ++exchanges);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+            verification.Add(reader.Findings);
+            before += reader.Offset;
+        }
+        progress.Clear();
+        var outcome = verification.Close();
+        report.Complete(outcome);
+        if (Destination.Format == ReportFormat.Json)
+            Print(outcome.Findings);
+        return (outcome.Summary, outcome.HasErrors);
+    }
+
+    private Stream? Open(string recording, TrafficVerification verification)
+    {
+        try
+        {
+            return recording == TrafficFiles.StandardInput ? output.In : new FileStream(recording, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            verification.Add([Unreadable(TrafficFiles.Shown(recording), e)]);
+            return null;
+        }
+    }
+
+    private static TrafficEntry? Read(TrafficReader reader, TrafficVerification verification)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            verification.Add([Unreadable(reader.Source, e)]);
+            return null;
+        }
+    }
+
+    private static Finding Unreadable(string source, Exception e) =>
+        Finding.Create(DiagnosticCatalog.TrafficUnreadable, new SourcePosition(source, 0, 0), Display.Value(source), Display.Text(e.Message));
+
+    private bool ShowsProgress => output.ShowsProgress && (Destination.File is not null || Destination.Format != ReportFormat.Json || !output.IsOutTerminal);
+
+    private static long? SizeOf(ImmutableArray<string> recordings) =>
+        recordings.Contains(TrafficFiles.StandardInput) ? null : recordings.Sum(recording => new FileInfo(recording).Length);
+
+    private string? Next(VerificationOutcome outcome)
+    {
+        var files = string.Join(' ', Files.Select(file => file.Contains(' ', StringComparison.Ordinal) ? $"\"{file}\"" : file));
+        if (Files.Contains(TrafficFiles.StandardInput))
+            files = "FILE";
+        if (outcome.HasErrors)
+            return Options.ShowValues ? $"Next: iqm-contracts verify {files} --format html --output verify.html writes all this as a page."
+                : $"Next: iqm-contracts verify {files} --show-values shows the values concerned; secrets stay hidden.";
+        return Options.Strict || outcome.Totals.Exchanges == 0 ? null : $"Next: iqm-contracts verify {files} --strict also reports what the contract does not document.";
+    }
+
+    private int Refuse(ImmutableArray<Finding> findings, int exitCode)
+    {
+        Print(findings);
+        return exitCode;
+    }
+
+    private void Print(ImmutableArray<Finding> findings)
+    {
+        foreach (var finding in findings)
+            output.Error.Write($"{finding}\n");
+    }
+}
