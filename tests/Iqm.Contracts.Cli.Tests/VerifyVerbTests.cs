@@ -109,6 +109,7 @@ public sealed class VerifyVerbTests : IDisposable
     {
         _run.Write("a.har", Har(Entry("[{}]", "https://u:p@a.example/users?page=1&account=7"), Entry("[]", "/other", 0)));
         return Says("""
+            PLACEHOLDER
             """, _run["a.har"], "--format", "json");
     }
 

@@ -42,7 +42,7 @@ internal sealed class VerifyRun(IVerbOutput output)
         var contracts = SpecFiles.Load(specs, out var broken);
         if (!broken.IsEmpty || !waivers.IsValid)
             return Refuse([.. broken, .. waivers.Findings], ExitCode.Findings);
-        var verification = new TrafficVerification(contracts, Options, waivers.Waivers, TimeProvider.System);
+        var verification = new TrafficVerification(contracts, TimeProvider.System, Options, waivers.Waivers);
         return Destination.Deliver((writer, useColor) => Write(recordings, verification, writer, useColor, cancellationToken), output);
     }
 

@@ -22,17 +22,17 @@ public sealed class TrafficVerification
 
     /// <summary>Begins a run.</summary>
     /// <param name="contracts">At least one.</param>
+    /// <param name="clock">Tells the day for waivers.</param>
     /// <param name="options">How exchanges are judged; null for the defaults.</param>
     /// <param name="waivers">What is accepted.</param>
-    /// <param name="clock">Tells the day for waivers; null for the system's.</param>
-    public TrafficVerification(IReadOnlyCollection<Contract> contracts, ExchangeVerifierOptions? options = null, ImmutableArray<Waiver> waivers = default, TimeProvider? clock = null)
+    public TrafficVerification(IReadOnlyCollection<Contract> contracts, TimeProvider clock, ExchangeVerifierOptions? options = null, ImmutableArray<Waiver> waivers = default)
     {
         ArgumentNullException.ThrowIfNull(contracts);
         options ??= new ExchangeVerifierOptions();
         _verifier = ExchangeVerifier.Create(contracts, options);
         _parts = options.Parts;
         _redaction = TrafficRedaction.For(contracts);
-        _ledger = new WaiverLedger(waivers.IsDefault ? [] : waivers, clock ?? TimeProvider.System);
+        _ledger = new WaiverLedger(waivers.IsDefault ? [] : waivers, clock);
         _operations = [.. contracts.SelectMany(ContractOperation.Of).Select(operation => operation.OperationId).OfType<string>()];
     }
 
