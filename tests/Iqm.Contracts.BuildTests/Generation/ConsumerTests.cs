@@ -22,9 +22,9 @@ public sealed class ConsumerTests(GeneratorPackages packages)
     {
         using var project = await ThrowAwayProject.CreateAsync(packages, """
             <ContractReference Include="iqm" Namespace="Acme.Iqm" ClientName="IqmClient" />
-            <ContractReference Include="Verträge/pets.yaml" Namespace="Acme.Pets" ClientName="PetsClient" />
+            <ContractReference Include="Verträge d'été (1)/pets.yaml" Namespace="Acme.Pets" ClientName="PetsClient" />
             """, "<OutputType>Exe</OutputType><RunAnalyzers>true</RunAnalyzers><AnalysisLevel>latest-recommended</AnalysisLevel><TreatWarningsAsErrors>true</TreatWarningsAsErrors><GenerateDocumentationFile>true</GenerateDocumentationFile><NoWarn>CS1591</NoWarn>");
-        project.Write("Verträge/pets.yaml", PetContract.Text);
+        project.Write("Verträge d'été (1)/pets.yaml", PetContract.Text);
         project.Write("Program.cs", Program);
 
         var build = await project.BuildAsync();
