@@ -29,7 +29,6 @@ public sealed class ArrowTests
         ("YamlDotNet", "Iqm.Contracts"),
         ("Markdig", "Iqm.Contracts"),
         ("AngleSharp", "Iqm.Contracts"),
-        ("Microsoft.Extensions.Http", "Iqm.Contracts.Runtime"),
     ];
 
     public static TheoryData<string> Projects => [.. ProductProject.All.Select(project => project.Name)];

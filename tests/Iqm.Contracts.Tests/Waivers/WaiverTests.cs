@@ -34,8 +34,8 @@ public class WaiverTests
         waivers.yaml(1,3): error IQMC8201: The waiver has no 'expires'. Each has code, operation, owner, reason and expires.
         waivers.yaml(2,7): error IQMC8202: A waiver has no field called 'expiry'. There are 'code', 'operation', 'at', 'owner', 'reason', 'expires'. Nearest: 'expires'.
         waivers.yaml(2,27): error IQMC8203: 'code' must be a code such as IQMC3004.
-        waivers.yaml(2,41): error IQMC8203: 'expires' must be a day such as 2026-01-31, the last on which the waiver holds.
-        waivers.yaml(2,64): error IQMC8203: 'owner' must be a text that is not empty.
+        waivers.yaml(2,39): error IQMC8203: 'expires' must be a day such as 2026-01-31, the last on which the waiver holds.
+        waivers.yaml(2,62): error IQMC8203: 'owner' must be a text that is not empty.
         waivers.yaml(3,3): error IQMC8203: A waiver must be an object with code, operation, at, owner, reason and expires.
         waivers.yaml(4,4): error IQMC8203: 'code' must be a code that exists; see src/Iqm.Contracts/Diagnostics/README.md.
         waivers.yaml(4,67): error IQMC8203: 'at' must be a text.
