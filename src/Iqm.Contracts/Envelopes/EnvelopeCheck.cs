@@ -21,7 +21,7 @@ internal static class EnvelopeCheck
         if (members.Success == JsonTokenType.None)
         {
             // The schema says the same in other words when it requires the member.
-            judgement.Drop(DiagnosticCatalog.MemberMissing, success);
+            judgement.DropMissing(success);
             var meant = members.Errors == EnvelopeErrors.Some ? " There are errors, so it would be false." : members.HasData ? " There is data, so it would be true." : "";
             Report(DiagnosticCatalog.EnvelopeMemberMissing, success, names.Success, meant);
         }
@@ -43,7 +43,7 @@ internal static class EnvelopeCheck
                 Report(DiagnosticCatalog.FailureWithSuccessStatus, success, names.Success, status);
             if (members.Errors != EnvelopeErrors.Some)
             {
-                judgement.Drop(DiagnosticCatalog.MemberMissing, errors);
+                judgement.DropMissing(errors);
                 Report(DiagnosticCatalog.FailureWithoutErrors, errors, names.Success, names.Errors,
                     members.Errors switch { EnvelopeErrors.Null => "is null", EnvelopeErrors.Empty => "is empty", _ => "is missing" });
             }

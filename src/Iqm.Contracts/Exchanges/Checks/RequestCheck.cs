@@ -76,7 +76,8 @@ internal static class RequestCheck
             foreach (var scheme in alternative)
                 if (scheme.Place == TextPlace.Query)
                     foreach (ref var field in scratch.Fields.Items)
-                        field.IsUsed |= scheme.Names.Contains(field.Name.ToString());
+                        if (!field.IsUsed && scheme.Names.Contains(field.Name.ToString()))
+                            field.UsedBy = scheme;
     }
 
     private static void Headers(Judgement judgement, TextScratch scratch)

@@ -45,7 +45,7 @@ internal ref struct TextJson(TextScratch scratch, TextRule rule)
         {
             if (!field.Name.Span.Equals(rule.Name, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
                 continue;
-            field.IsUsed = true;
+            field.UsedBy = rule;
             if (count++ == 0)
                 first = ref field;
             scratch.Pieces.Add(field.Value);
@@ -136,9 +136,9 @@ internal ref struct TextJson(TextScratch scratch, TextRule rule)
         var found = false;
         foreach (ref var field in fields)
         {
-            if (field.IsUsed || (!open && !rule.Schema.Properties.ContainsKey(field.Name.ToString())))
+            if ((field.IsUsed && field.UsedBy != rule) || (!open && !rule.Schema.Properties.ContainsKey(field.Name.ToString())))
                 continue;
-            field.IsUsed = true;
+            field.UsedBy = rule;
             if (!found)
                 _writer.WriteStartObject();
             found = true;
@@ -157,7 +157,7 @@ internal ref struct TextJson(TextScratch scratch, TextRule rule)
             var name = field.Name.Span;
             if (name.Length < rule.Name.Length + 2 || !name.StartsWith(rule.Name, StringComparison.Ordinal) || name[rule.Name.Length] != '[' || name[^1] != ']')
                 continue;
-            field.IsUsed = true;
+            field.UsedBy = rule;
             if (!found)
                 _writer.WriteStartObject();
             found = true;
