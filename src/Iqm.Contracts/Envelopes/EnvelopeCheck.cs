@@ -2,7 +2,6 @@ using System.Text.Json;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Exchanges;
 using Iqm.Contracts.Exchanges.Checks;
-using Iqm.Contracts.Loading;
 
 namespace Iqm.Contracts.Envelopes;
 
@@ -13,11 +12,11 @@ internal static class EnvelopeCheck
     public static void Run(Judgement judgement, EnvelopeRule rule, int status, ReadOnlySpan<byte> json)
     {
         var names = rule.Names;
-        var members = EnvelopeMembers.Read(names, json, judgement.Options.MaxDepth);
+        var members = EnvelopeMembers.Read(names, json, judgement.Options.MaxDepth + 1);
         // A body of another type is already refused by the schema; without one, nothing says that it is an envelope.
         if (!members.IsObject && judgement.Has(ExchangePart.ResponseBody, ""))
             return;
-        var (success, data, errors) = (Pointer(names.Success), Pointer(names.Data), Pointer(names.Errors));
+        var (success, errors) = (names.SuccessPointer, names.ErrorsPointer);
         if (members.Success == JsonTokenType.None)
         {
             // The schema says the same in other words when it requires the member.
@@ -59,8 +58,6 @@ internal static class EnvelopeCheck
             judgement.Report(descriptor, ExchangePart.ResponseBody, instance, rule.Pointer, shown);
         }
     }
-
-    private static string Pointer(string member) => JsonPointer.Root.Append(member).ToString();
 
     private static string Describe(JsonTokenType type) => type switch
     {

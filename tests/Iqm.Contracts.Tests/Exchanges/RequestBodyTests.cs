@@ -91,6 +91,7 @@ public sealed class RequestBodyTests
     {
         var contract = Body("{application/json: {schema: {type: string, maxLength: 1}}}");
         contract.Accepts(Post("application/json; charset=iso-8859-1", "") with { RequestBody = Encoding.Latin1.GetBytes("\"é\"") });
+        contract.Accepts(Post("application/json; charset=windows-1252", "") with { RequestBody = (byte[])[0x22, 0x80, 0x22] });
         contract.Accepts(Post("application/json; charset=utf-16", "") with { RequestBody = Encoding.Unicode.GetBytes("\"é\"") });
         contract.Refuses(Post("application/json; charset=klingon", "\"e\""), DiagnosticCatalog.BodyUnreadable, "request.body", "");
     }

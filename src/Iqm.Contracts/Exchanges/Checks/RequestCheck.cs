@@ -58,8 +58,9 @@ internal static class RequestCheck
                 (missing ??= []).Add(rule);
         if (scratch.Fields.Count > 0)
             MarkCredentials(judgement, scratch);
-        foreach (var rule in missing ?? [])
-            judgement.Report(DiagnosticCatalog.ParameterMissing, rule.Part, rule.Name, rule.Pointer, "query", Display.Value(rule.Name), NearNames.Sentence(rule.Name, scratch.Fields.Unused()));
+        if (missing is not null)
+            foreach (var rule in missing)
+                judgement.Report(DiagnosticCatalog.ParameterMissing, rule.Part, rule.Name, rule.Pointer, "query", Display.Value(rule.Name), NearNames.Sentence(rule.Name, scratch.Fields.Unused()));
         foreach (ref var field in scratch.Fields.Items)
         {
             if (field.IsUsed)

@@ -202,16 +202,16 @@ internal ref struct TextJson(TextScratch scratch, TextRule rule)
         var text = Decode(raw);
         var types = schema?.Types ?? InstanceTypes.All;
         var form = TextForm.Of(text.Span);
-        if ((rule.AllowsEmpty || types.HasFlag(InstanceTypes.Null)) && text.IsEmpty && !types.HasFlag(InstanceTypes.String))
+        if ((rule.AllowsEmpty || (types & InstanceTypes.Null) != 0) && text.IsEmpty && (types & InstanceTypes.String) == 0)
             form = InstanceTypes.Null;
         var other = form & types;
         if (other == InstanceTypes.None || types == InstanceTypes.All)
         {
-            if (!types.HasFlag(InstanceTypes.String) && !(form == InstanceTypes.Null && rule.AllowsEmpty))
+            if ((types & InstanceTypes.String) == 0 && !(form == InstanceTypes.Null && rule.AllowsEmpty))
                 Fault(new TextFault(TextFaultKind.OtherType, instance, types));
             _writer.WriteStringValue(text.Span);
         }
-        else if (types.HasFlag(InstanceTypes.String) && !IsValid(schema!, text.Span))
+        else if ((types & InstanceTypes.String) != 0 && !IsValid(schema!, text.Span))
             _writer.WriteStringValue(text.Span);
         else if (other == InstanceTypes.Null)
             _writer.WriteNullValue();
