@@ -65,7 +65,7 @@ internal static class RequestCheck
         {
             if (field.IsUsed)
                 continue;
-            foreach (var name in scratch.Fields.Unused())
+            foreach (var name in scratch.Fields.Unused().Take(judgement.Options.MaxErrors))
                 judgement.Report(DiagnosticCatalog.ParameterUndocumented, ExchangePart.RequestQuery, name, judgement.Operation.Pointer, Display.Value(name), NearNames.Sentence(name, rules.Select(rule => rule.Name)));
             break;
         }

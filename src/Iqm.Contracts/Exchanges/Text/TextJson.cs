@@ -149,13 +149,17 @@ internal ref struct TextJson(TextScratch scratch, TextRule rule)
         return found;
     }
 
+    /// <summary>Whether a name is that of a member of an object in the style deepObject.</summary>
+    public static bool IsDeepMember(TextRule rule, ReadOnlySpan<char> name) =>
+        name.Length >= rule.Name.Length + 2 && name.StartsWith(rule.Name, StringComparison.Ordinal) && name[rule.Name.Length] == '[' && name[^1] == ']';
+
     private bool Deep(Span<TextField> fields)
     {
         var found = false;
         foreach (ref var field in fields)
         {
             var name = field.Name.Span;
-            if (name.Length < rule.Name.Length + 2 || !name.StartsWith(rule.Name, StringComparison.Ordinal) || name[rule.Name.Length] != '[' || name[^1] != ']')
+            if (!IsDeepMember(rule, name))
                 continue;
             field.UsedBy = rule;
             if (!found)
