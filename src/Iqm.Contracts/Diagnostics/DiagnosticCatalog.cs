@@ -301,7 +301,7 @@ public static class DiagnosticCatalog
 
     /// <summary>IQMC3071.</summary>
     public static readonly FindingDescriptor CredentialOtherScheme = new("IQMC3071", "Credential of another scheme",
-        "The header '{0}' must carry {1}.{2}", Error);
+        "The header '{0}' must carry {1}.", Error);
 
     /// <summary>IQMC3072.</summary>
     public static readonly FindingDescriptor CredentialEmpty = new("IQMC3072", "Credential is empty",

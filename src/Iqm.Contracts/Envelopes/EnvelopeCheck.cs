@@ -2,7 +2,6 @@ using System.Text.Json;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Exchanges;
 using Iqm.Contracts.Exchanges.Checks;
-using Iqm.Contracts.Loading;
 
 namespace Iqm.Contracts.Envelopes;
 
@@ -13,15 +12,15 @@ internal static class EnvelopeCheck
     public static void Run(Judgement judgement, EnvelopeRule rule, int status, ReadOnlySpan<byte> json)
     {
         var names = rule.Names;
-        var members = EnvelopeMembers.Read(names, json, judgement.Options.MaxDepth);
+        var members = EnvelopeMembers.Read(names, json, judgement.Options.MaxDepth + 1);
         // A body of another type is already refused by the schema; without one, nothing says that it is an envelope.
         if (!members.IsObject && judgement.Has(ExchangePart.ResponseBody, ""))
             return;
-        var (success, data, errors) = (Pointer(names.Success), Pointer(names.Data), Pointer(names.Errors));
+        var (success, errors) = (names.SuccessPointer, names.ErrorsPointer);
         if (members.Success == JsonTokenType.None)
         {
             // The schema says the same in other words when it requires the member.
-            judgement.Drop(DiagnosticCatalog.MemberMissing, success);
+            judgement.DropMissing(success);
             var meant = members.Errors == EnvelopeErrors.Some ? " There are errors, so it would be false." : members.HasData ? " There is data, so it would be true." : "";
             Report(DiagnosticCatalog.EnvelopeMemberMissing, success, names.Success, meant);
         }
@@ -43,7 +42,7 @@ internal static class EnvelopeCheck
                 Report(DiagnosticCatalog.FailureWithSuccessStatus, success, names.Success, status);
             if (members.Errors != EnvelopeErrors.Some)
             {
-                judgement.Drop(DiagnosticCatalog.MemberMissing, errors);
+                judgement.DropMissing(errors);
                 Report(DiagnosticCatalog.FailureWithoutErrors, errors, names.Success, names.Errors,
                     members.Errors switch { EnvelopeErrors.Null => "is null", EnvelopeErrors.Empty => "is empty", _ => "is missing" });
             }
@@ -59,8 +58,6 @@ internal static class EnvelopeCheck
             judgement.Report(descriptor, ExchangePart.ResponseBody, instance, rule.Pointer, shown);
         }
     }
-
-    private static string Pointer(string member) => JsonPointer.Root.Append(member).ToString();
 
     private static string Describe(JsonTokenType type) => type switch
     {

@@ -10,6 +10,7 @@ internal sealed class EnvelopeNames
     private EnvelopeNames(string success, string data, string errors)
     {
         (Success, Data, Errors) = (success, data, errors);
+        (SuccessPointer, ErrorsPointer) = (JsonPointer.Root.Append(success).ToString(), JsonPointer.Root.Append(errors).ToString());
         (SuccessUtf8, DataUtf8, ErrorsUtf8) = (Encoding.UTF8.GetBytes(success), Encoding.UTF8.GetBytes(data), Encoding.UTF8.GetBytes(errors));
     }
 
@@ -21,6 +22,10 @@ internal sealed class EnvelopeNames
 
     /// <summary>What a failure lists.</summary>
     public string Errors { get; }
+
+    public string SuccessPointer { get; }
+
+    public string ErrorsPointer { get; }
 
     public byte[] SuccessUtf8 { get; }
 

@@ -54,14 +54,14 @@ public sealed class ExchangeVerifier
         var judgement = new Judgement(exchange, operation);
         if (!match.IsExact)
             Unmatching.ReportSpelling(judgement, match);
-        if (_options.Parts.HasFlag(ExchangeParts.Request))
+        if ((_options.Parts & ExchangeParts.Request) != 0)
             RequestCheck.Run(judgement, target, match);
         if (exchange.Status is not { } status)
             return judgement.Result(operation.Rules.Conforming);
         var response = operation.Rules.Response(status);
         if (response is not null && status is >= 400 and <= 499 && judgement.Count > 0)
             judgement.Excuse($" The provider refused the request with the documented status {status}, so this is a warning.");
-        if (_options.Parts.HasFlag(ExchangeParts.Response))
+        if ((_options.Parts & ExchangeParts.Response) != 0)
         {
             if (response is null)
                 ResponseCheck.Undocumented(judgement, status);

@@ -14,7 +14,7 @@ internal static class Charset
             return true;
         try
         {
-            utf8 = Encoding.Convert(Encoding.GetEncoding(charset), Encoding.UTF8, body.ToArray());
+            utf8 = Encoding.Convert(CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset), Encoding.UTF8, body.ToArray());
             return true;
         }
         catch (ArgumentException)

@@ -1,6 +1,7 @@
 using System.Text;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Exchanges.Bodies;
+using Iqm.Contracts.Exchanges.Routing;
 using Iqm.Contracts.Exchanges.Rules;
 using Iqm.Contracts.Exchanges.Text;
 using Iqm.Contracts.Loading;
@@ -60,7 +61,7 @@ internal static class FormCheck
     private static bool IsThere(TextRule rule, TextFields fields)
     {
         foreach (ref var field in fields.Items)
-            if (field.Name.Span.SequenceEqual(rule.Name) || (rule.Style == TextStyle.DeepObject && field.Name.Span.StartsWith(rule.Name + "[", StringComparison.Ordinal)))
+            if (rule.Style == TextStyle.DeepObject ? TextJson.IsDeepMember(rule, field.Name.Span) : field.Name.Span.SequenceEqual(rule.Name))
                 return true;
         return false;
     }
@@ -70,9 +71,12 @@ internal static class FormCheck
         if (rule.Schema.MaxBytes is not { } limit)
             return;
         foreach (ref var field in fields.Items)
-            if (field.Name.Span.SequenceEqual(rule.Name) && Math.Max(field.Bytes, field.Value.Length) is var size && size > limit)
+            if (field.Name.Span.SequenceEqual(rule.Name) && Size(field) is var size && size > limit)
                 judgement.Report(DiagnosticCatalog.FileTooLarge, ExchangePart.RequestBody, JsonPointer.Root.Append(rule.Name).ToString(), rule.Pointer, rule.Subject, size, limit);
     }
+
+    private static int Size(in TextField field) =>
+        field.Bytes > 0 ? field.Bytes : PercentEncoding.TryDecode(field.Value, true, out var text) ? Encoding.UTF8.GetByteCount(text.Span) : field.Value.Length;
 
     private static string? AddForm(ReadOnlyMemory<byte> body, TextFields fields) =>
         fields.AddPairs(Encoding.UTF8.GetString(body.Span).AsMemory().Trim("\r\n"), plusIsSpace: true) ? null : "the name of a field cannot be decoded";

@@ -18,7 +18,13 @@ internal static class JsonBodyCheck
             if (finding.Descriptor == DiagnosticCatalog.MalformedJson && IsCutOff(json))
                 judgement.Report(DiagnosticCatalog.BodyCutOff, part, finding.Instance, content.Pointer, what, json.Length);
             else
-                judgement.Add(finding with { Part = part });
+                judgement.Add(finding with
+                {
+                    Part = part,
+                    // Without a schema only the body itself is in question, and the media type is where the contract speaks of it.
+                    Position = finding.Position ?? judgement.Operation.Context.Contract.Locate(content.Pointer),
+                    Schema = finding.Position is null ? content.Pointer.ToFragment() : finding.Schema,
+                });
             isReadable &= finding.Descriptor != DiagnosticCatalog.MalformedJson && finding.Descriptor != DiagnosticCatalog.NestedTooDeeply;
         }
         return isReadable;

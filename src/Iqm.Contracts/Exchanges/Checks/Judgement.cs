@@ -1,3 +1,4 @@
+using System.Globalization;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Exchanges.Rules;
 using Iqm.Contracts.Loading;
@@ -41,8 +42,13 @@ internal sealed class Judgement(Exchange exchange, OperationEntry operation)
     /// <summary>Whether there is a finding at this place.</summary>
     public bool Has(string part, string instance) => _findings?.Exists(finding => finding.Part == part && finding.Instance == instance) == true;
 
-    /// <summary>Takes away what another finding is about to say better.</summary>
-    public void Drop(FindingDescriptor descriptor, string instance) => _findings?.RemoveAll(finding => finding.Descriptor == descriptor && finding.Part == ExchangePart.ResponseBody && finding.Instance == instance);
+    /// <summary>Takes away what the schema says of a missing outermost member, because another finding is about to say it better.</summary>
+    public void DropMissing(string member)
+    {
+        // The schema's finding is at the object; only its message says which member is meant.
+        var message = string.Format(CultureInfo.InvariantCulture, DiagnosticCatalog.MemberMissing.MessageFormat, Display.Text(member), "");
+        _findings?.RemoveAll(finding => finding.Descriptor == DiagnosticCatalog.MemberMissing && finding is { Part: ExchangePart.ResponseBody, Instance: "" } && finding.Message.StartsWith(message, StringComparison.Ordinal));
+    }
 
     /// <summary>Makes the errors found so far warnings, and says why.</summary>
     public void Excuse(string why)

@@ -12,7 +12,7 @@ internal static class RequestBodyCheck
         var rule = judgement.Rules.Body;
         if (exchange.RequestBody is not { Length: > 0 } body)
         {
-            if (rule is { IsRequired: true, Contents.Length: > 0 } && !(exchange.RequestBody is null && exchange.RequestBodyOmitted))
+            if (rule is { IsRequired: true, Contents.Length: > 0 } && !exchange.RequestBodyOmitted)
                 judgement.Report(DiagnosticCatalog.RequestBodyMissing, ExchangePart.RequestBody, "", rule.Pointer, rule.Describe());
             return;
         }

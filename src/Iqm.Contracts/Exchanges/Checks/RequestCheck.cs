@@ -58,13 +58,14 @@ internal static class RequestCheck
                 (missing ??= []).Add(rule);
         if (scratch.Fields.Count > 0)
             MarkCredentials(judgement, scratch);
-        foreach (var rule in missing ?? [])
-            judgement.Report(DiagnosticCatalog.ParameterMissing, rule.Part, rule.Name, rule.Pointer, "query", Display.Value(rule.Name), NearNames.Sentence(rule.Name, scratch.Fields.Unused()));
+        if (missing is not null)
+            foreach (var rule in missing)
+                judgement.Report(DiagnosticCatalog.ParameterMissing, rule.Part, rule.Name, rule.Pointer, "query", Display.Value(rule.Name), NearNames.Sentence(rule.Name, scratch.Fields.Unused()));
         foreach (ref var field in scratch.Fields.Items)
         {
             if (field.IsUsed)
                 continue;
-            foreach (var name in scratch.Fields.Unused())
+            foreach (var name in scratch.Fields.Unused().Take(judgement.Options.MaxErrors))
                 judgement.Report(DiagnosticCatalog.ParameterUndocumented, ExchangePart.RequestQuery, name, judgement.Operation.Pointer, Display.Value(name), NearNames.Sentence(name, rules.Select(rule => rule.Name)));
             break;
         }
@@ -76,7 +77,8 @@ internal static class RequestCheck
             foreach (var scheme in alternative)
                 if (scheme.Place == TextPlace.Query)
                     foreach (ref var field in scratch.Fields.Items)
-                        field.IsUsed |= scheme.Names.Contains(field.Name.ToString());
+                        if (!field.IsUsed && scheme.Names.Contains(field.Name.ToString()))
+                            field.UsedBy = scheme;
     }
 
     private static void Headers(Judgement judgement, TextScratch scratch)

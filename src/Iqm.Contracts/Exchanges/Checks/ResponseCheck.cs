@@ -21,7 +21,7 @@ internal static class ResponseCheck
         var forbidden = exchange.Method.Equals("HEAD", StringComparison.OrdinalIgnoreCase) || status is 204 or 205 or 304 or < 200;
         if (exchange.ResponseBody is not { Length: > 0 } body)
         {
-            if (rule.Body.Contents.Length > 0 && !forbidden && !(exchange.ResponseBody is null && exchange.ResponseBodyOmitted))
+            if (rule.Body.Contents.Length > 0 && !forbidden && !exchange.ResponseBodyOmitted)
                 judgement.Report(DiagnosticCatalog.ResponseBodyMissing, ExchangePart.ResponseBody, "", rule.Pointer, rule.Body.Describe(), Display.Value(rule.Key));
             return;
         }

@@ -39,7 +39,7 @@ internal static class SecurityCheck
                 judgement.Report(DiagnosticCatalog.CredentialMissing, part, name, security.Pointer, string.Join(", or ", security.Alternatives.Select(alternative => string.Join(" and ", alternative.Select(one => one.Describe()))).Distinct()));
                 break;
             case CredentialState.OtherScheme:
-                judgement.Report(DiagnosticCatalog.CredentialOtherScheme, part, name, scheme.Pointer, shown, $"the scheme {scheme.Scheme}, as in {scheme.Describe()}", "");
+                judgement.Report(DiagnosticCatalog.CredentialOtherScheme, part, name, scheme.Pointer, shown, $"the scheme {scheme.Scheme}, as in {scheme.Describe()}");
                 break;
             case CredentialState.Empty:
                 judgement.Report(DiagnosticCatalog.CredentialEmpty, part, name, scheme.Pointer, shown, scheme.Scheme);

@@ -18,7 +18,7 @@ internal static class TextBodyCheck
         {
             var text = Encoding.UTF8.GetString(utf8);
             scratch.Restart();
-            if (!types.HasFlag(InstanceTypes.String) && (TextForm.Of(text.AsSpan().Trim()) & types) != 0)
+            if ((types & InstanceTypes.String) == 0 && (TextForm.Of(text.AsSpan().Trim()) & types) != 0)
                 scratch.Writer.WriteRawValue(text.AsSpan().Trim(), skipInputValidation: true);
             else
                 scratch.Writer.WriteStringValue(text);

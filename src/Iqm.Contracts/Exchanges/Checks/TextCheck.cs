@@ -97,7 +97,7 @@ internal static class TextCheck
         {
             if (!field.Name.Span.Equals(rule.Name, StringComparison.OrdinalIgnoreCase) || !Masks.IsMask(field.Value.Span))
                 continue;
-            field.IsUsed = true;
+            field.UsedBy = rule;
             return true;
         }
         return false;
@@ -108,7 +108,7 @@ internal static class TextCheck
         if (!judgement.Options.ShowValues || rule.IsSecret)
             return "";
         foreach (ref var field in scratch.Fields.Items)
-            if (field.IsUsed && field.Name.Span.Equals(rule.Name, StringComparison.OrdinalIgnoreCase))
+            if (field.UsedBy == rule && field.Name.Span.Equals(rule.Name, StringComparison.OrdinalIgnoreCase))
                 return $" It is '{Display.Value(field.Value.Length > 80 ? field.Value[..80] + "…" : field.Value.ToString())}'.";
         return "";
     }

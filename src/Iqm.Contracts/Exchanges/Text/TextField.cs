@@ -18,6 +18,9 @@ internal struct TextField
     /// <summary>Whether it says of itself that it is JSON.</summary>
     public bool IsJson;
 
-    /// <summary>Whether a rule took it.</summary>
-    public bool IsUsed;
+    /// <summary>What took it: a parameter, a field, a credential; null when nothing did.</summary>
+    public object? UsedBy;
+
+    /// <summary>Whether something took it.</summary>
+    public readonly bool IsUsed => UsedBy is not null;
 }

@@ -42,9 +42,10 @@ internal sealed class TextFields
     public IEnumerable<string> Unused()
     {
         var names = new List<string>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (ref var field in Items)
-            if (!field.IsUsed && !names.Contains(field.Name.ToString()))
-                names.Add(field.Name.ToString());
+            if (!field.IsUsed && field.Name.ToString() is var name && known.Add(name))
+                names.Add(name);
         return names;
     }
 }

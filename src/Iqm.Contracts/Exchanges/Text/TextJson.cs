@@ -45,7 +45,7 @@ internal ref struct TextJson(TextScratch scratch, TextRule rule)
         {
             if (!field.Name.Span.Equals(rule.Name, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
                 continue;
-            field.IsUsed = true;
+            field.UsedBy = rule;
             if (count++ == 0)
                 first = ref field;
             scratch.Pieces.Add(field.Value);
@@ -136,9 +136,9 @@ internal ref struct TextJson(TextScratch scratch, TextRule rule)
         var found = false;
         foreach (ref var field in fields)
         {
-            if (field.IsUsed || (!open && !rule.Schema.Properties.ContainsKey(field.Name.ToString())))
+            if ((field.IsUsed && field.UsedBy != rule) || (!open && !rule.Schema.Properties.ContainsKey(field.Name.ToString())))
                 continue;
-            field.IsUsed = true;
+            field.UsedBy = rule;
             if (!found)
                 _writer.WriteStartObject();
             found = true;
@@ -149,15 +149,19 @@ internal ref struct TextJson(TextScratch scratch, TextRule rule)
         return found;
     }
 
+    /// <summary>Whether a name is that of a member of an object in the style deepObject.</summary>
+    public static bool IsDeepMember(TextRule rule, ReadOnlySpan<char> name) =>
+        name.Length >= rule.Name.Length + 2 && name.StartsWith(rule.Name, StringComparison.Ordinal) && name[rule.Name.Length] == '[' && name[^1] == ']';
+
     private bool Deep(Span<TextField> fields)
     {
         var found = false;
         foreach (ref var field in fields)
         {
             var name = field.Name.Span;
-            if (name.Length < rule.Name.Length + 2 || !name.StartsWith(rule.Name, StringComparison.Ordinal) || name[rule.Name.Length] != '[' || name[^1] != ']')
+            if (!IsDeepMember(rule, name))
                 continue;
-            field.IsUsed = true;
+            field.UsedBy = rule;
             if (!found)
                 _writer.WriteStartObject();
             found = true;
@@ -202,16 +206,16 @@ internal ref struct TextJson(TextScratch scratch, TextRule rule)
         var text = Decode(raw);
         var types = schema?.Types ?? InstanceTypes.All;
         var form = TextForm.Of(text.Span);
-        if ((rule.AllowsEmpty || types.HasFlag(InstanceTypes.Null)) && text.IsEmpty && !types.HasFlag(InstanceTypes.String))
+        if ((rule.AllowsEmpty || (types & InstanceTypes.Null) != 0) && text.IsEmpty && (types & InstanceTypes.String) == 0)
             form = InstanceTypes.Null;
         var other = form & types;
         if (other == InstanceTypes.None || types == InstanceTypes.All)
         {
-            if (!types.HasFlag(InstanceTypes.String) && !(form == InstanceTypes.Null && rule.AllowsEmpty))
+            if ((types & InstanceTypes.String) == 0 && !(form == InstanceTypes.Null && rule.AllowsEmpty))
                 Fault(new TextFault(TextFaultKind.OtherType, instance, types));
             _writer.WriteStringValue(text.Span);
         }
-        else if (types.HasFlag(InstanceTypes.String) && !IsValid(schema!, text.Span))
+        else if ((types & InstanceTypes.String) != 0 && !IsValid(schema!, text.Span))
             _writer.WriteStringValue(text.Span);
         else if (other == InstanceTypes.Null)
             _writer.WriteNullValue();

@@ -64,7 +64,7 @@ internal sealed class TextRule
     public bool IsObject => (Schema.Types & ~InstanceTypes.Null) is InstanceTypes.Object or (InstanceTypes.Object | InstanceTypes.Array);
 
     /// <summary>Whether the value may be an array or a scalar.</summary>
-    public bool IsArrayOrScalar => !IsArray && !IsObject && Schema.Types != InstanceTypes.All && Schema.Types.HasFlag(InstanceTypes.Array);
+    public bool IsArrayOrScalar => !IsArray && !IsObject && Schema.Types != InstanceTypes.All && (Schema.Types & InstanceTypes.Array) != 0;
 
     /// <summary>Whether each member of the object is a field of its own, under the member's name.</summary>
     public bool IsSpread => IsObject && Explode && Style == TextStyle.Form && !IsJson && Place is TextPlace.Query or TextPlace.Cookie;

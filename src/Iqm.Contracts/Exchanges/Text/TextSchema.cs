@@ -15,6 +15,7 @@ internal sealed class TextSchema
     private readonly RuleContext _rules;
     private readonly SchemaDirection _direction;
     private readonly ContractNode? _node;
+    private SchemaValidator? _validator;
     private readonly Lazy<TextSchema?> _items;
     private readonly Lazy<IReadOnlyDictionary<string, TextSchema>> _properties;
 
@@ -54,7 +55,7 @@ internal sealed class TextSchema
     public bool IsOpen => Properties.Count == 0 || Any(one => one.Object.TryGetPropertyValue("additionalProperties", out var value) && value is JsonObject or JsonValue && one.Flag("additionalProperties") != false);
 
     /// <summary>Judges JSON by the schema.</summary>
-    public SchemaValidator Validator => _rules.Validator(Pointer, _direction);
+    public SchemaValidator Validator => _validator ??= _rules.Validator(Pointer, _direction);
 
     /// <summary>Reads the schema that is the member <c>schema</c> of <paramref name="holder"/>.</summary>
     public static TextSchema Of(RuleContext rules, ContractNode holder, SchemaDirection direction) => new(rules, holder.Member("schema"), direction);
