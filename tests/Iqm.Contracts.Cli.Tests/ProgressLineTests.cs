@@ -2,10 +2,12 @@ using Iqm.Contracts.Cli.Traffic;
 
 namespace Iqm.Contracts.Cli.Tests;
 
-public class ProgressLineTests
+public sealed class ProgressLineTests : IDisposable
 {
     private readonly StringWriter _writer = new();
     private readonly ManualClock _clock = new();
+
+    public void Dispose() => _writer.Dispose();
 
     [Fact]
     public void The_first_second_is_quiet()

@@ -83,15 +83,15 @@ public sealed class VerifyVerbTests : IDisposable
             exit 1
             --- stdout
             t listUsers: 2 exchanges, 2 with errors
-            FOLDER/specs/t/openapi.yaml(25,7): error IQMC3004: '/0/id' is missing, and is required.
-                response.body /0/id
+            FOLDER/specs/t/openapi.yaml(24,9): error IQMC3004: /0/id is missing, and is required.
+                response.body /0
                 3 times, first in FOLDER/a.har, entry 0: GET https://a.example/users?page=1 200
 
             no operation: 2 exchanges, 2 with errors
             FOLDER/a.har(1,1): error IQMC3207: The entry cannot be used: it has no 'request'.
                 in FOLDER/a.har, entry 2
-            error IQMC3050: No contract has an operation for GET /other.
-                request.path
+            FOLDER/specs/t/openapi.yaml(4,1): error IQMC3050: GET /other: no contract has this path. Mend the path, give the contract that has it with --spec, or leave such traffic out of what is judged.
+                request.path /other
                 in FOLDER/a.har, entry 3: GET https://a.example/other?token=*** 200
 
             contract  operation  status  exchanges  violating
@@ -109,6 +109,77 @@ public sealed class VerifyVerbTests : IDisposable
     {
         _run.Write("a.har", Har(Entry("[{}]", "https://u:p@a.example/users?page=1&account=7"), Entry("[]", "/other", 0)));
         return Says("""
+            exit 1
+            --- stdout
+            {
+              "schema": "iqm-contracts/verify/1",
+              "exchanges": [
+                {
+                  "source": "FOLDER/a.har",
+                  "index": 0,
+                  "method": "GET",
+                  "url": "https://***@a.example/users?page=1\u0026account=***",
+                  "status": 200,
+                  "contract": "t",
+                  "operation": "listUsers",
+                  "verdict": "violates",
+                  "findings": [
+                    {
+                      "code": "IQMC3004",
+                      "severity": "error",
+                      "part": "response.body",
+                      "instance": "/0",
+                      "schema": "#/components/schemas/Users/items",
+                      "message": "/0/id is missing, and is required.",
+                      "file": "FOLDER/specs/t/openapi.yaml",
+                      "line": 24,
+                      "column": 9,
+                      "waiver": null
+                    }
+                  ]
+                },
+                {
+                  "source": "FOLDER/a.har",
+                  "index": 1,
+                  "method": "GET",
+                  "url": "/other",
+                  "status": null,
+                  "contract": "t",
+                  "operation": null,
+                  "verdict": "unmatched",
+                  "findings": [
+                    {
+                      "code": "IQMC3050",
+                      "severity": "error",
+                      "part": "request.path",
+                      "instance": "/other",
+                      "schema": "#/paths",
+                      "message": "GET /other: no contract has this path. Mend the path, give the contract that has it with --spec, or leave such traffic out of what is judged.",
+                      "file": "FOLDER/specs/t/openapi.yaml",
+                      "line": 4,
+                      "column": 1,
+                      "waiver": null
+                    }
+                  ]
+                }
+              ],
+              "summary": {
+                "exchanges": 2,
+                "conforming": 0,
+                "violating": 1,
+                "unmatched": 1
+              },
+              "coverage": [
+                {
+                  "contract": "t",
+                  "operation": "listUsers",
+                  "status": "200",
+                  "exchanges": 1
+                }
+              ]
+            }
+            --- stderr
+
             """, _run["a.har"], "--format", "json");
     }
 
@@ -120,8 +191,8 @@ public sealed class VerifyVerbTests : IDisposable
             exit 0
             --- stdout
             t listUsers: 1 exchange
-            FOLDER/specs/t/openapi.yaml(25,7): info IQMC3004: '/0/id' is missing, and is required.
-                response.body /0/id
+            FOLDER/specs/t/openapi.yaml(24,9): info IQMC3004: /0/id is missing, and is required.
+                response.body /0
                 in FOLDER/a.har, entry 0: GET https://a.example/users?page=1 200
                 waived by team-a until 2999-12-31: Known
 
@@ -170,7 +241,7 @@ public sealed class VerifyVerbTests : IDisposable
         var response = await Verify(_run["b.har"], "--part", "response");
         Assert.Contains("request.query page", request, StringComparison.Ordinal);
         Assert.DoesNotContain("response.body", request, StringComparison.Ordinal);
-        Assert.Contains("response.body /0/id", response, StringComparison.Ordinal);
+        Assert.Contains("response.body /0", response, StringComparison.Ordinal);
         Assert.DoesNotContain("request.query", response, StringComparison.Ordinal);
     }
 
@@ -193,7 +264,7 @@ public sealed class VerifyVerbTests : IDisposable
     [Theory]
     [InlineData("sarif", "\"ruleId\": \"IQMC3004\"")]
     [InlineData("junit", "<testsuite name=\"t listUsers\" tests=\"1\" failures=\"1\">")]
-    [InlineData("github", "::error file=FOLDER/specs/t/openapi.yaml,line=25,col=7,title=IQMC3004 ")]
+    [InlineData("github", "::error file=FOLDER/specs/t/openapi.yaml,line=24,col=9,title=IQMC3004 ")]
     [InlineData("markdown", "| error | IQMC3004 |")]
     [InlineData("html", "<h2>t listUsers</h2>")]
     public async Task Every_format_can_be_asked_for(string format, string expected)
@@ -232,7 +303,7 @@ public sealed class VerifyVerbTests : IDisposable
         await Says("""
             exit 1
             --- stdout
-            FOLDER/a.har(1,299): error IQMC3205: The recording ends in the middle. 1 entries before this place were judged. Record or copy it again.
+            FOLDER/a.har(1,297): error IQMC3205: The recording ends in the middle. Entries judged before this place: 1. Record or copy it again.
             FOLDER/b.har(1,1): error IQMC3201: The recording is empty. A HAR begins with '{"log":'; JSON Lines has an exchange a line.
 
             contract  operation  status  exchanges  violating
