@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Iqm.Contracts.Cli.Live;
 using Iqm.Contracts.Cli.Options;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Exchanges;
@@ -10,7 +11,7 @@ using Iqm.Contracts.Waivers;
 
 namespace Iqm.Contracts.Cli.Traffic;
 
-/// <summary>One run of <c>verify</c> on recordings.</summary>
+/// <summary>One run of <c>verify</c>: loads what is judged by, and judges recordings.</summary>
 internal sealed class VerifyRun(IVerbOutput output)
 {
     public required IReadOnlyList<string> Files { get; init; }
@@ -26,11 +27,11 @@ internal sealed class VerifyRun(IVerbOutput output)
     public required TrafficReadOptions Reading { get; init; }
 
     /// <summary>Judges and reports.</summary>
+    /// <param name="live">What sends requests and judges the answers instead; null for recordings.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public int Execute(CancellationToken cancellationToken)
+    public int Execute(LiveRun? live, CancellationToken cancellationToken)
     {
-        if (Files.Count == 0)
-            return Refuse([Finding.Create(DiagnosticCatalog.InvalidUsage, null, "'verify' needs a recording: a HAR or JSON Lines file, a folder of them, or '-' for stdin")], ExitCode.Usage);
         var recordings = TrafficFiles.Find(Files, out var faults);
         var specs = SpecFiles.Find(Specs, out var specFaults);
         faults = [.. faults, .. specFaults];
@@ -43,6 +44,8 @@ internal sealed class VerifyRun(IVerbOutput output)
         if (!broken.IsEmpty || !waivers.IsValid)
             return Refuse([.. broken, .. waivers.Findings], ExitCode.Findings);
         var verification = new TrafficVerification(contracts, TimeProvider.System, Options, waivers.Waivers);
+        if (live is not null)
+            return live.Execute(contracts, verification, cancellationToken);
         return Destination.Deliver((writer, useColor) => Write(recordings, verification, writer, useColor, cancellationToken), output);
     }
 

@@ -381,7 +381,7 @@ public static class DiagnosticCatalog
 
     /// <summary>IQMC3205.</summary>
     public static readonly FindingDescriptor TrafficTruncated = new("IQMC3205", "Recording is cut off",
-        "The recording ends in the middle. {0} entries before this place were judged. Record or copy it again.", Error);
+        "The recording ends in the middle. Entries judged before this place: {0}. Record or copy it again.", Error);
 
     /// <summary>IQMC3206.</summary>
     public static readonly FindingDescriptor TrafficWithoutEntries = new("IQMC3206", "Recording without exchanges",
@@ -398,6 +398,14 @@ public static class DiagnosticCatalog
     /// <summary>IQMC3209.</summary>
     public static readonly FindingDescriptor BodyUndecodable = new("IQMC3209", "Body cannot be decoded",
         "The {0}'s body cannot be decoded: {1}. It was not judged.", Error);
+
+    /// <summary>IQMC3210.</summary>
+    public static readonly FindingDescriptor LiveExampleMissing = new("IQMC3210", "Operation cannot be driven",
+        "The operation '{0}' was not sent, for there is no value for {1}. Add an example to the contract, or set the variable in the environment.", Warning);
+
+    /// <summary>IQMC3211.</summary>
+    public static readonly FindingDescriptor LiveUnanswered = new("IQMC3211", "Provider gave no answer",
+        "The provider gave no answer that can be judged: {0}.", Error);
 
     // 4xxx envelopes
 

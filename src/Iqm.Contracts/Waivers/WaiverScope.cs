@@ -28,7 +28,7 @@ internal static class WaiverScope
         if (at[0] == '#')
             return finding.Schema is { } schema && Holds(at[1..], schema.TrimStart('#'));
         if (at[0] == '/')
-            return finding.Instance is { } instance && Holds(at, instance);
+            return finding.Instance is { } instance && (Holds(at, instance) || finding.Descriptor == DiagnosticCatalog.MemberMissing && IsMissing(at, instance, finding.Message));
         return at.Equals(finding.Instance, StringComparison.OrdinalIgnoreCase) || at.Equals(finding.Part, StringComparison.Ordinal);
     }
 
@@ -42,6 +42,11 @@ internal static class WaiverScope
                 return false;
         return true;
     }
+
+    // The instance is the object that lacks the member; a person writes where the member would be, as the message does.
+    private static bool IsMissing(string at, string instance, string message) =>
+        JsonPointer.TryParse(at, out var wanted) && wanted.Last is { } name && JsonPointer.TryParse(instance, out var holder)
+        && Holds(at, holder.Append(name).ToString()) && message.StartsWith($"{holder.Append(name)} ", StringComparison.Ordinal);
 
     // '*' stands for any characters. Linear: after a mismatch only the last '*' is tried again.
     private static bool Matches(string pattern, string text)

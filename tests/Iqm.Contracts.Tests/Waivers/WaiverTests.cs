@@ -93,6 +93,17 @@ public class WaiverTests
     public void An_operation_is_named_and_what_matches_none_is_described(string operation, string? found, string? request, bool covers) =>
         Assert.Equal(covers, Ledger(Entry(operation: operation, at: "")).Find(Missing(), found, request) is not null);
 
+    [Theory]
+    [InlineData("/data/owId", true)]
+    [InlineData("/*/owId", true)]
+    [InlineData("/data/other", false)]
+    [InlineData("/data/owId/x", false)]
+    public void A_missing_member_is_covered_where_it_would_be(string at, bool covers)
+    {
+        var finding = Finding.Create(DiagnosticCatalog.MemberMissing, null, "/data/owId", "") with { Instance = "/data", Part = "response.body" };
+        Assert.Equal(covers, Ledger(Entry(at: at)).Find(finding, "login") is not null);
+    }
+
     [Fact]
     public void Another_code_is_not_covered() => Assert.Null(Ledger(Entry("IQMC3005")).Find(Missing(), "login"));
 

@@ -142,6 +142,12 @@ internal sealed class HarFormat(TrafficBuffer buffer, EntryFactory factory, Traf
         if (state == ExtentState.Found && _extent.Length <= options.MaxEntryBytes)
             return Judge(buffer.Unread[.._extent.Length]);
         var position = buffer.Position;
+        if (state == ExtentState.Found)
+        {
+            var whole = factory.TooLarge(position, Probe(buffer.Unread[..options.MaxEntryBytes]), options.MaxEntryBytes);
+            buffer.Advance(_extent.Length);
+            return whole;
+        }
         var following = EntryStart.FindNext(buffer.Unread, 1);
         if (state == ExtentState.Mismatch || following >= 0)
         {

@@ -5,23 +5,28 @@ using Iqm.Contracts.Loading;
 namespace Iqm.Contracts.Exchanges.Traffic;
 
 /// <summary>Makes addresses fit to be shown: no user information, no fragment, no values of query parameters that are secret or named like it, no JSON web token anywhere.</summary>
-public sealed class TrafficRedaction
+public sealed partial class TrafficRedaction
 {
     private const string Mark = "***";
 
     // Compared without case and without '-', '_', '.', brackets.
     private static readonly string[] SecretParts = ["token", "secret", "password", "passwd", "passphrase", "apikey", "accesskey", "privatekey", "credential", "signature", "authorization", "session", "jwt", "bearer"];
-    private static readonly FrozenSet<string> SecretNames = new[] { "key", "pwd", "pass", "auth", "sig", "code", "otp", "pin", "sid", "assertion", "nonce", "state", "hash", "invitehash" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Short = new[] { "key", "pwd", "pass", "auth", "sig", "code", "otp", "pin", "sid", "assertion", "nonce", "state", "hash", "invitehash" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly FrozenSet<string> _declared;
+    private readonly Lazy<FrozenSet<string>> _members;
 
-    private TrafficRedaction(IEnumerable<string> declared) => _declared = declared.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private TrafficRedaction(IReadOnlyCollection<Contract> contracts)
+    {
+        _declared = contracts.SelectMany(contract => SecretNames.OfParameters(contract.Root)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _members = new Lazy<FrozenSet<string>>(() => contracts.SelectMany(contract => SecretNames.OfMembers(contract.Root)).ToFrozenSet(StringComparer.Ordinal));
+    }
 
-    /// <summary>Knows the parameters that contracts mark with <c>x-secret</c> or <c>format: password</c>.</summary>
-    public static TrafficRedaction For(IEnumerable<Contract> contracts)
+    /// <summary>Knows what contracts mark with <c>x-secret</c> or <c>format: password</c>.</summary>
+    public static TrafficRedaction For(IReadOnlyCollection<Contract> contracts)
     {
         ArgumentNullException.ThrowIfNull(contracts);
-        return new TrafficRedaction(contracts.SelectMany(contract => SecretParameters.Of(contract.Root)));
+        return new TrafficRedaction(contracts);
     }
 
     /// <summary>Whether the value of a parameter or header field of this name is secret, by declaration or by its name.</summary>
@@ -30,8 +35,8 @@ public sealed class TrafficRedaction
         ArgumentNullException.ThrowIfNull(name);
         if (_declared.Contains(name))
             return true;
-        var simple = string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-        return SecretNames.Contains(simple) || SecretParts.Any(part => simple.Contains(part, StringComparison.Ordinal));
+        var simple = Simple(name);
+        return Short.Contains(simple) || SecretParts.Any(part => simple.Contains(part, StringComparison.Ordinal));
     }
 
     /// <summary>The address with secrets as <c>***</c>.</summary>
@@ -45,6 +50,8 @@ public sealed class TrafficRedaction
         var path = WithoutTokens(WithoutUser(query < 0 ? url : url[..query]));
         return query < 0 ? path : $"{path}?{string.Join('&', url[(query + 1)..].Split('&').Select(Pair))}";
     }
+
+    private static string Simple(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private string Pair(string pair)
     {
@@ -65,8 +72,9 @@ public sealed class TrafficRedaction
         return at < authority ? url : $"{url[..(authority + 2)]}{Mark}{url[at..]}";
     }
 
-    // Source: RFC 7519: three parts of base64url; the first begins with {" and so with eyJ.
-    private static string WithoutTokens(string text)
+    /// <summary>The text with JSON web tokens as <c>***</c>.</summary>
+    /// <remarks>Source: RFC 7519: parts of base64url with '.' between them; the first begins with <c>{"</c> and so with <c>eyJ</c>.</remarks>
+    internal static string WithoutTokens(string text)
     {
         if (!text.Contains("eyJ", StringComparison.Ordinal))
             return text;

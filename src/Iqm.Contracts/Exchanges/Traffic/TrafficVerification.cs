@@ -50,7 +50,7 @@ public sealed class TrafficVerification
             _ledger.Saw(operation);
         var findings = ImmutableArray<VerifiedFinding>.Empty;
         if (!entry.Findings.IsEmpty || result is { Findings.IsEmpty: false })
-            findings = [.. entry.Findings.Where(IsAsked).Concat(result?.Findings ?? []).Select(finding => new VerifiedFinding(finding, _ledger.Find(finding, result?.Operation, request)))];
+            findings = [.. entry.Findings.Where(IsAsked).Concat(result?.Findings ?? []).Select(finding => Redacted(finding, result)).Select(finding => new VerifiedFinding(finding, _ledger.Find(finding, result?.Operation, request)))];
         var verdict = !isBroken && !result!.IsMatched ? ExchangeVerdict.Unmatched
             : findings.Any(finding => finding.IsFailure) ? ExchangeVerdict.Violates : ExchangeVerdict.Conforms;
         var verified = new VerifiedExchange
@@ -106,6 +106,10 @@ public sealed class TrafficVerification
             _coverage[(contract, operation, status)] = (before.Exchanges + 1, before.Violating + (isFailure ? 1 : 0));
         }
     }
+
+    // What a path without operation holds is not known, so it is shown with the care that addresses are.
+    private static Finding Redacted(Finding finding, ExchangeVerificationResult? result) => result is null or { IsMatched: true } ? finding
+        : finding with { Message = TrafficRedaction.WithoutTokens(finding.Message), Instance = finding.Instance is { } instance ? TrafficRedaction.WithoutTokens(instance) : null };
 
     private bool IsAsked(Finding finding) => finding.Part is not { } part
         || _parts.HasFlag(part.StartsWith("request", StringComparison.Ordinal) ? ExchangeParts.Request : ExchangeParts.Response);

@@ -80,7 +80,7 @@ public class BrokenHarTests
             var text = Recording.Read(har[..length]);
             var whole = (text.Length - text.Replace(GoodRead, "", StringComparison.Ordinal).Length) / GoodRead.Length;
             Assert.Equal(length >= har.Length - 3 ? 2 : length >= har.Length - Good.Length - 4 ? 1 : 0, whole);
-            Assert.Matches($"^(\\d{GoodRead})*file: a\\.har\\(\\d+,\\d+\\): error IQMC(3205: The recording ends in the middle\\. {whole} entries|3203).*\n\\z", text);
+            Assert.Matches($"^(\\d{GoodRead})*file: a\\.har\\(\\d+,\\d+\\): error IQMC(3205: The recording ends in the middle\\. Entries judged before this place: {whole}|3203).*\n\\z", text);
         }
     }
 
@@ -100,7 +100,7 @@ public class BrokenHarTests
     [InlineData("{log:{}}", "(1,2): error IQMC3204")]
     [InlineData("{\"a\":[}]", "(1,7): error IQMC3204: The HAR is not JSON here: the brackets in the value of 'a' do not match.")]
     [InlineData("{\"a\"", "(1,5): error IQMC3205")]
-    [InlineData("{\"a\":\"x", "(1,8): error IQMC3205: The recording ends in the middle. 0 entries")]
+    [InlineData("{\"a\":\"x", "(1,8): error IQMC3205: The recording ends in the middle. Entries judged before this place: 0")]
     public void A_file_that_is_no_HAR_is_told_so_once(string text, string expected)
     {
         var told = Recording.Read(text);
