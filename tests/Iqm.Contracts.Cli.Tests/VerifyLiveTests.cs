@@ -75,7 +75,7 @@ public sealed class VerifyLiveTests : IDisposable
         Assert.Equal("""
             exit 0
             --- stdout
-            FOLDER/t/openapi.yaml(31,5): warning IQMC3210: The operation 'needsKey' was not sent, for there is no value for the path parameter 'key' (IQMC_T_KEY). Add an example to the contract, or set the variable in the environment.
+            FOLDER/t/openapi.yaml(33,5): warning IQMC3210: The operation 'needsKey' was not sent, for there is no value for the path parameter 'key' (IQMC_T_KEY). Add an example to the contract, or set the variable in the environment.
 
             contract  operation  status  exchanges  violating
             t         getUser    200             1          0

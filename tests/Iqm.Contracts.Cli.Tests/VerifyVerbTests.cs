@@ -88,7 +88,7 @@ public sealed class VerifyVerbTests : IDisposable
                 3 times, first in FOLDER/a.har, entry 0: GET https://a.example/users?page=1 200
 
             no operation: 2 exchanges, 2 with errors
-            FOLDER/a.har(1,1): error IQMC3207: The entry cannot be used: it has no 'request'.
+            FOLDER/a.har(1,601): error IQMC3207: The entry cannot be used: it has no 'request'.
                 in FOLDER/a.har, entry 2
             FOLDER/specs/t/openapi.yaml(4,1): error IQMC3050: GET /other: no contract has this path. Mend the path, give the contract that has it with --spec, or leave such traffic out of what is judged.
                 request.path /other

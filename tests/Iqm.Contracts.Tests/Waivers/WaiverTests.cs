@@ -38,7 +38,7 @@ public class WaiverTests
         waivers.yaml(2,62): error IQMC8203: 'owner' must be a text that is not empty.
         waivers.yaml(3,3): error IQMC8203: A waiver must be an object with code, operation, at, owner, reason and expires.
         waivers.yaml(4,4): error IQMC8203: 'code' must be a code that exists; see src/Iqm.Contracts/Diagnostics/README.md.
-        waivers.yaml(4,67): error IQMC8203: 'at' must be a text.
+        waivers.yaml(4,80): error IQMC8203: 'at' must be a text.
 
         """.ReplaceLineEndings("\n"), string.Concat(Load("""
         - {code: IQMC3004, operation: login, owner: o, reason: r}
