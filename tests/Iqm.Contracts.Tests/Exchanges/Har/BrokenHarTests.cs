@@ -4,6 +4,7 @@ using Iqm.Contracts.Tests.Exchanges.Traffic;
 
 namespace Iqm.Contracts.Tests.Exchanges.Har;
 
+[Collection(AloneCollection.Name)]
 public class BrokenHarTests
 {
     private const string Good = """{"startedDateTime":"2026-01-01","request":{"method":"GET","url":"/good"},"response":{"status":204,"content":{"size":0}}}""";
