@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using Iqm.Contracts.Configuration;
 using Iqm.Contracts.Diagnostics;
 
 namespace Iqm.Contracts.Cli;
@@ -25,8 +26,13 @@ internal static class CommandLine
         }
         try
         {
-            var configuration = new InvocationConfiguration { Output = output.Out, Error = output.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-            return await result.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            var configured = ToolConfigurationLoader.Load(output.Folder);
+            foreach (var finding in configured.Findings)
+                output.Error.Write($"{finding}\n");
+            if (!configured.IsValid && result.Action is not (Overview or ExamplesHelpAction))
+                return ExitCode.Usage;
+            var invocation = new ToolInvocation { Tool = configured.Configuration, Output = output.Out, Error = output.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await result.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

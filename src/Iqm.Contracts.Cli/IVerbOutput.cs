@@ -12,6 +12,9 @@ internal interface IVerbOutput
     /// <summary>Whether results may be coloured: they go to a terminal, and <c>NO_COLOR</c> is not set.</summary>
     bool UseColor { get; }
 
+    /// <summary>The working folder, from which the configuration is looked for.</summary>
+    string Folder => Directory.GetCurrentDirectory();
+
     /// <summary>What a verb reads for <c>-</c>.</summary>
     Stream In => Stream.Null;
 

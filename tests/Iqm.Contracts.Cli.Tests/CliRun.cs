@@ -9,6 +9,9 @@ public sealed class CliRun : IDisposable
 
     public bool UseColor { get; init; }
 
+    /// <summary>The working folder, below <see cref="Folder"/>.</summary>
+    public string WorkingFolder { get; init; } = "";
+
     /// <summary>What stands on stdin.</summary>
     public string Input { get; set; } = "";
 
@@ -24,20 +27,22 @@ public sealed class CliRun : IDisposable
     /// <summary>Runs the tool. In what comes back the folder's path is called <c>FOLDER</c>.</summary>
     public async Task<string> RunAsync(params string[] arguments)
     {
-        var output = new RecordingOutput(UseColor, Input);
+        var output = new RecordingOutput(UseColor, Input, this[WorkingFolder]);
         var exitCode = await Program.RunAsync(arguments, output);
         return $"exit {exitCode}\n--- stdout\n{output.Out}--- stderr\n{output.Error}".Replace(Folder.Replace('\\', '/'), "FOLDER", StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private sealed class RecordingOutput(bool useColor, string input) : IVerbOutput
+    private sealed class RecordingOutput(bool useColor, string input, string folder) : IVerbOutput
     {
         public TextWriter Out { get; } = new StringWriter { NewLine = "\n" };
 
         public TextWriter Error { get; } = new StringWriter { NewLine = "\n" };
 
         public bool UseColor => useColor;
+
+        public string Folder => folder;
 
         public Stream In => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(input));
 

@@ -99,7 +99,7 @@ public sealed class LintVerbTests : IDisposable
     {
         _run.Write("openapi.yaml", Bad).Write("folder/keep.txt", "");
         Assert.StartsWith("exit 2\n--- stdout\n--- stderr\nerror IQMC9005: 'FOLDER/folder' cannot be written: ", await _run.RunAsync("lint", _run["openapi.yaml"], "--output", _run["folder"]), StringComparison.Ordinal);
-        Assert.StartsWith("exit 2\n", await _run.RunAsync("lint", _run["openapi.yaml"], "--output", _run["none/report.txt"]), StringComparison.Ordinal);
+        Assert.StartsWith("exit 2\n", await _run.RunAsync("lint", _run["openapi.yaml"], "--output", _run["openapi.yaml/report.txt"]), StringComparison.Ordinal);
         Assert.Equal(["openapi.yaml"], Directory.GetFiles(_run.Folder).Select(Path.GetFileName));
     }
 

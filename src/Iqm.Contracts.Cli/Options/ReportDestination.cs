@@ -52,6 +52,7 @@ internal sealed record ReportDestination(ReportFormat Format, string? File)
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full))
             throw new IOException("It is a folder.");
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         var temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
         try
         {

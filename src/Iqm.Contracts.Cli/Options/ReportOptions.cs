@@ -34,5 +34,11 @@ internal sealed class ReportOptions
         verb.Add(_output);
     }
 
-    public ReportDestination Read(ParseResult result) => new(result.GetValue(_format), result.GetValue(_output));
+    public ReportDestination Read(ParseResult result)
+    {
+        var configuration = ToolInvocation.Of(result);
+        var format = result.GetResult(_format) is null ? configuration.Format ?? ReportFormat.Text : result.GetValue(_format);
+        var file = result.GetValue(_output);
+        return new(format, file is not null && configuration.OutputFolder is { } folder ? Path.Combine(folder, file) : file);
+    }
 }

@@ -27,10 +27,12 @@ internal sealed class SpecOptions
         verb.Add(_option);
     }
 
-    /// <summary>What was given, in order; <c>specs</c> when nothing was.</summary>
+    /// <summary>What was given, in order; otherwise what the configuration has; otherwise <c>specs</c>.</summary>
     public IReadOnlyList<string> Read(ParseResult result)
     {
         string[] given = [.. result.GetResult(_argument) is null ? [] : result.GetValue(_argument) ?? [], .. result.GetValue(_option) ?? []];
-        return given.Length > 0 ? given : [Default];
+        if (given.Length > 0)
+            return given;
+        return ToolInvocation.Of(result).Contracts is { IsEmpty: false } configured ? configured : [Default];
     }
 }

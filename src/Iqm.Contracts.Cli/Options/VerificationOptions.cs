@@ -39,6 +39,6 @@ internal sealed class VerificationOptions
     public ExchangeVerifierOptions Read(ParseResult result) =>
         new() { Parts = result.GetResult(_part) is null ? ExchangeParts.Both : result.GetValue(_part), Strict = result.GetValue(_strict), ShowValues = result.GetValue(_showValues) };
 
-    /// <summary>The file of waivers; null when none was given.</summary>
-    public string? Waivers(ParseResult result) => result.GetValue(_waivers);
+    /// <summary>The file of waivers: the one given, otherwise the configuration's; null when there is none.</summary>
+    public string? Waivers(ParseResult result) => result.GetValue(_waivers) ?? ToolInvocation.Of(result).Waivers;
 }

@@ -799,6 +799,14 @@ public static class DiagnosticCatalog
     public static readonly FindingDescriptor Stopped = new("IQMC9007", "Stopped",
         "The tool was stopped before it was done; nothing was written.", Error);
 
+    /// <summary>IQMC9008.</summary>
+    public static readonly FindingDescriptor ConfigurationInvalid = new("IQMC9008", "Configuration is wrong",
+        "{0} of the configuration must be {1}.", Error);
+
+    /// <summary>IQMC9009.</summary>
+    public static readonly FindingDescriptor ConfigurationUnknownKey = new("IQMC9009", "Unknown key of the configuration",
+        "There is no key '{0}' here. There are '{1}'.{2} Keys of your own begin with 'x-'.", Error);
+
     /// <summary>IQMC9101.</summary>
     public static readonly FindingDescriptor TrafficNotFound = new("IQMC9101", "Recording not found",
         "'{0}' does not exist, or holds no recording. Give HAR or JSON Lines files, folders with .har, .jsonl or .ndjson files, or '-' for stdin.", Error);

@@ -2,12 +2,13 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.TestSupport;
 
 namespace Iqm.Contracts.Tests.Diagnostics;
 
 public partial class DiagnosticCatalogTests
 {
-    private static readonly string Readme = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "src/Iqm.Contracts/Diagnostics/README.md")).ReplaceLineEndings("\n");
+    private static readonly string Readme = File.ReadAllText(RepositoryPaths.In("src", "Iqm.Contracts", "Diagnostics", "README.md")).ReplaceLineEndings("\n");
 
     private static string SeverityOf(FindingDescriptor descriptor) => descriptor.DefaultSeverity.ToString().ToLowerInvariant();
 

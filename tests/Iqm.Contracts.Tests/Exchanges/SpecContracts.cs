@@ -1,5 +1,5 @@
 using Iqm.Contracts.Loading;
-using Iqm.Contracts.Tests.Diagnostics;
+using Iqm.Contracts.TestSupport;
 
 namespace Iqm.Contracts.Tests.Exchanges;
 

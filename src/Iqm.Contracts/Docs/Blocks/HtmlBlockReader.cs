@@ -28,7 +28,7 @@ internal sealed class HtmlBlockReader
     }
 
     public static IHtmlDocument Parse(string text) =>
-        new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false }, BrowsingContext.New(Configuration.Default)).ParseDocument(text);
+        new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false }, BrowsingContext.New(AngleSharp.Configuration.Default)).ParseDocument(text);
 
     private static IEnumerable<Block> ReadText(string text, int line)
     {
