@@ -42,6 +42,17 @@ public static class ToolConfigurationLoader
         return Read(new SourceFileReader(ContractLoadOptions.Default).Read(file, paths.Show(file), out _), paths);
     }
 
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">YAML.</param>
+    /// <param name="file">How findings name it; paths are relative to its folder.</param>
+    public static ToolConfigurationResult Parse(string text, string file)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentException.ThrowIfNullOrWhiteSpace(file);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        return Read(SourceDocument.Read(SourceText.From(file, text), ContractLoadOptions.Default), new ConfiguredPaths(folder, folder));
+    }
+
     private static ToolConfigurationResult Read(SourceDocument document, ConfiguredPaths paths)
     {
         var findings = document.Findings.ToList();

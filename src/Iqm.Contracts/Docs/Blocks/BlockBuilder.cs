@@ -20,6 +20,7 @@ internal sealed class BlockBuilder(Func<string, int, IEnumerable<Block>> readTex
         public List<Block> Blocks { get; } = blocks;
         public List<TableRow>? Rows { get; init; }
         public ImmutableArray<TableCell>.Builder? Cells { get; init; }
+        public bool IsCell { get; init; }
         public bool HasHeader { get; set; }
         public ScopeBlock? Scope { get; init; }
     }
@@ -62,7 +63,7 @@ internal sealed class BlockBuilder(Func<string, int, IEnumerable<Block>> readTex
                 if (_open.Peek().Name == "table")
                     _open.Push(new Open("tr", line, []) { Cells = ImmutableArray.CreateBuilder<TableCell>() });
                 _open.Peek().HasHeader |= name == "th";
-                _open.Push(new Open(name, line, []));
+                _open.Push(new Open(name, line, []) { IsCell = true });
                 break;
             case "summary" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "li" or "dt" or "dd":
                 _open.Push(new Open(name, line, []));
@@ -127,18 +128,21 @@ internal sealed class BlockBuilder(Func<string, int, IEnumerable<Block>> readTex
         var open = _open.Pop();
         switch (open.Name)
         {
-            case "table":
+            // Rows and cells outside a table are opened as elements of no kind, and closed as such.
+            case "table" when open.Rows is { } rows:
                 // Text between rows has no place in a table; it is kept before it.
                 Current.AddRange(open.Blocks);
-                if (open.Rows!.Count > 0)
-                    Current.Add(new TableBlock([.. open.Rows], open.Line));
+                if (rows.Count > 0)
+                    Current.Add(new TableBlock([.. rows], open.Line));
                 break;
-            case "tr":
-                if (open.Cells!.Count > 0)
-                    _open.Peek().Rows?.Add(new TableRow(open.Cells.ToImmutable(), open.HasHeader, open.Line));
+            case "tr" when open.Cells is { Count: > 0 } cells && _open.Count > 0:
+                _open.Peek().Rows?.Add(new TableRow(cells.ToImmutable(), open.HasHeader, open.Line));
                 break;
-            case "td" or "th":
-                _open.Peek().Cells!.Add(CellOf(open.Blocks));
+            case "td" or "th" when open.IsCell:
+                if (_open.Count > 0 && _open.Peek().Cells is { } row)
+                    row.Add(CellOf(open.Blocks));
+                else
+                    Current.AddRange(open.Blocks);
                 break;
             case "summary":
                 var label = TextOf(open.Blocks);

@@ -7,11 +7,13 @@ namespace Iqm.Contracts.Docs.Drift;
 /// <summary>Reads a lock.</summary>
 internal static class DocsLockReader
 {
+    private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
+
     /// <exception cref="JsonException">The text is no JSON.</exception>
     /// <exception cref="FormatException">The JSON is no lock.</exception>
     public static DocsLock Read(string json)
     {
-        var root = JsonNode.Parse(json) as JsonObject ?? throw new FormatException("it is no JSON object");
+        var root = JsonNode.Parse(json, documentOptions: Once) as JsonObject ?? throw new FormatException("it is no JSON object");
         if ((string?)root["schema"] != DocsLockWriter.Schema)
             throw new FormatException($"its schema is not {DocsLockWriter.Schema}");
         return new DocsLock([.. Items(root, "pages").Select(Page)]);
@@ -23,12 +25,12 @@ internal static class DocsLockReader
             Id = Text(page, "id"),
             File = Text(page, "id"),
             Title = (string?)page["title"],
-            Format = Enum.Parse<PageFormat>(Text(page, "format"), ignoreCase: true),
+            Format = Word<PageFormat>(Text(page, "format")),
             Sha256 = Text(page, "sha256"),
             Headers = [.. Items(page, "headers").Select(Field)],
             Operations = [.. Items(page, "operations").Select(Operation)],
         },
-        page["accepted"] is JsonArray accepted ? [.. accepted.Select(each => (string)each!)] : null);
+        page["accepted"] is JsonArray accepted ? Strings(accepted) : null);
 
     private static OperationFacts Operation(JsonObject operation) => new()
     {
@@ -61,14 +63,14 @@ internal static class DocsLockReader
         Part = Word<FactPart>(Text(sample, "in")),
         Status = (string?)sample["status"],
         Sha256 = Text(sample, "sha256"),
-        Members = sample["members"] is JsonObject members ? members.ToImmutableSortedDictionary(pair => pair.Key, pair => (string)pair.Value!, StringComparer.Ordinal)
+        Members = sample["members"] is JsonObject members ? members.ToImmutableSortedDictionary(pair => pair.Key, pair => (string?)pair.Value ?? throw new FormatException($"'{pair.Key}' is null"), StringComparer.Ordinal)
             : ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
     };
 
     private static IEnumerable<JsonObject> Items(JsonObject node, string name) =>
         node[name] is JsonArray items ? items.Select(item => item as JsonObject ?? throw new FormatException($"'{name}' holds something that is no object")) : throw new FormatException($"'{name}' is missing");
 
-    private static ImmutableArray<string> Strings(JsonNode? node) => node is JsonArray items ? [.. items.Select(item => (string)item!)] : [];
+    private static ImmutableArray<string> Strings(JsonNode? node) => node is JsonArray items ? [.. items.Select(item => (string?)item ?? throw new FormatException("a list of texts holds null"))] : [];
 
     private static string Text(JsonObject node, string name) => (string?)node[name] ?? throw new FormatException($"'{name}' is missing");
 
