@@ -220,7 +220,7 @@ public sealed class VerifyVerbTests : IDisposable
         Assert.StartsWith("exit 1\n", text, StringComparison.Ordinal);
         Assert.Contains("FOLDER/w.yaml(1,3): error IQMC8204: ", text, StringComparison.Ordinal);
         Assert.Contains("FOLDER/w.yaml(2,3): error IQMC8205: ", text, StringComparison.Ordinal);
-        Assert.Contains("1 exchange: 1 conforms. 2 errors about files.\n", text, StringComparison.Ordinal);
+        Assert.Contains("1 exchange: 1 conforms. 2 errors outside exchanges.\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -309,7 +309,7 @@ public sealed class VerifyVerbTests : IDisposable
             contract  operation  status  exchanges  violating
             t         listUsers  200             2          0
 
-            2 exchanges: 2 conform. 2 errors about files.
+            2 exchanges: 2 conform. 2 errors outside exchanges.
             Next: iqm-contracts verify FOLDER/a.har FOLDER/b.har FOLDER/c.har --show-values shows the values concerned; secrets stay hidden.
             --- stderr
 

@@ -70,6 +70,9 @@ internal sealed partial class HarEntryReader : IEntryReader
         // HAR has the query in the address as well; some recorders leave it out there.
         if (_query.Count > 0 && !Url.Contains('?', StringComparison.Ordinal))
             Url = $"{Url}?{string.Join('&', _query.Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}"))}";
+        // A form is written as the field says that it was sent.
+        if (_requestBody.Fields.Count > 0 && HeaderList.ValueOf(_requestHeaders, "Content-Type") is { Length: > 0 } sentAs)
+            _requestBody.MediaType = sentAs;
         var request = _requestBody.Finish(HeaderList.ValueOf(_requestHeaders, "Content-Encoding"), limit, out var requestProblem);
         var response = _responseBody.Finish(HeaderList.ValueOf(_responseHeaders, "Content-Encoding"), limit, out var responseProblem);
         if (requestProblem is not null)
@@ -80,7 +83,7 @@ internal sealed partial class HarEntryReader : IEntryReader
         {
             Method = Method,
             Url = Url,
-            RequestHeaders = WithCookies(HeaderList.WithMediaType(_requestHeaders, _requestBody.MediaType)),
+            RequestHeaders = WithCookies(HeaderList.WithMediaType(_requestHeaders, _requestBody.MediaType, isAlways: _requestBody.IsWritten)),
             RequestBody = request,
             RequestBodyOmitted = requestProblem is not null || !_requestBody.HasText && (_requestBody.Size ?? LengthOf(_requestHeaders)) > 0,
             Status = _status,

@@ -40,9 +40,18 @@ internal static class HeaderList
 
     /// <summary>The fields with a Content-Type if they lack one and the media type is known.</summary>
     /// <remarks>HAR's mimeType is that field's value, and recorders that leave out fields keep it. Browsers write <c>x-unknown</c> where there was none.</remarks>
-    public static ImmutableArray<HeaderField> WithMediaType(ImmutableArray<HeaderField> headers, string? mediaType) =>
-        string.IsNullOrWhiteSpace(mediaType) || mediaType == "x-unknown" || ValueOf(headers, "Content-Type") is not null ? headers
-            : headers.Add(new HeaderField("Content-Type", mediaType));
+    /// <param name="headers">The fields.</param>
+    /// <param name="mediaType">The media type; null when it is not known.</param>
+    /// <param name="isAlways">Whether the media type takes the place of a Content-Type that is there.</param>
+    public static ImmutableArray<HeaderField> WithMediaType(ImmutableArray<HeaderField> headers, string? mediaType, bool isAlways = false)
+    {
+        if (string.IsNullOrWhiteSpace(mediaType) || mediaType == "x-unknown")
+            return headers;
+        for (var i = 0; i < headers.Length; i++)
+            if (headers[i].Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+                return isAlways ? headers.SetItem(i, headers[i] with { Value = mediaType }) : headers;
+        return headers.Add(new HeaderField("Content-Type", mediaType));
+    }
 
     private static void ReadMap(ref Utf8JsonReader reader, string what, ImmutableArray<HeaderField>.Builder fields)
     {
