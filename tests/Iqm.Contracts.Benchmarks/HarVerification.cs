@@ -88,7 +88,7 @@ internal static class HarVerification
     private static IEnumerable<string> Entries(Contract contract)
     {
         var operations = ContractOperation.Of(contract).ToDictionary(operation => operation.OperationId!);
-        var requests = ExampleRequests.Of(contract, name => name.EndsWith("BASICAUTH", StringComparison.Ordinal) ? "user:password" : "200001", (_, _) => true).Requests;
+        var requests = ExampleRequests.Of(contract, Given, (_, _) => true).Requests;
         foreach (var request in requests)
         {
             var responses = contract.Find(operations[request.Operation].Pointer.Append("responses"))!.AsObject();
@@ -97,6 +97,14 @@ internal static class HarVerification
                     yield return Entry(contract, request, status.Replace('X', '0'), example!["value"]!);
         }
     }
+
+    private static string? Given(string variable) => variable.Split('_', 3)[2] switch
+    {
+        "BASICAUTH" => "user:password",
+        "BEARERAUTH" => "token",
+        "X_IAA_OW_ID" or "EXTERNAL_ID" => "200001",
+        _ => null,
+    };
 
     private static string Entry(Contract contract, ExampleRequest request, string status, JsonNode body)
     {
