@@ -29,12 +29,11 @@ internal static class HarVerification
             {
                 var path = Path.Combine(folder.FullName, "traffic.har");
                 Write(path, contracts, long.Parse(size, CultureInfo.InvariantCulture) * 1_000_000);
-                // What a run compiles once is compiled in the first.
-                for (var i = 0; i < 3 && size != "1000"; i++)
-                    Judge(path, contracts, isJudged: true);
-                var (reading, entries) = Judge(path, contracts, isJudged: false);
-                var (judging, _) = Judge(path, contracts, isJudged: true);
                 var bytes = new FileInfo(path).Length;
+                // The first rounds compile; other work on the machine disturbs the fastest least.
+                var rounds = bytes > 500_000_000 ? 1 : 8;
+                var (reading, entries) = Enumerable.Range(0, rounds).Select(_ => Judge(path, contracts, isJudged: false)).MinBy(round => round.Took);
+                var (judging, _) = Enumerable.Range(0, rounds).Select(_ => Judge(path, contracts, isJudged: true)).MinBy(round => round.Took);
                 using var process = Process.GetCurrentProcess();
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"| {bytes / 1e6:N0} MB | {entries:N0} | {bytes / 1e6 / reading.TotalSeconds:N0} MB/s | {bytes / 1e6 / judging.TotalSeconds:N0} MB/s | {(judging - reading).TotalMicroseconds / entries:N1} µs an entry | {process.PeakWorkingSet64 / 1e6:N0} MB |"));
