@@ -43,10 +43,10 @@ public sealed class ConformanceAssertionsTests
         var failure = await Assert.ThrowsAsync<ContractViolationException>(async () => await response.ShouldConformToAsync(Users, TestContext.Current.CancellationToken));
         Assert.Equal("""
             users addUser: 1 exchange, 1 with errors
-            users.yaml(7,96): error IQMC3004: The required member 'name' is missing. Nearest: 'nam'.
+            users.yaml(7,89): error IQMC3004: /name is missing, and is required. Nearest: 'nam'.
                 request.body
                 in HttpClient, entry 0: POST https://api.example/users 201
-            users.yaml(9,131): error IQMC3002: The value is of type string, and the contract asks for integer.
+            users.yaml(9,123): error IQMC3002: /id must be an integer, but is a string.
                 response.body /id
                 in HttpClient, entry 0: POST https://api.example/users 201
 
