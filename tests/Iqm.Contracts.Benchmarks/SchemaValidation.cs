@@ -19,9 +19,18 @@ public class SchemaValidation
     private SchemaValidator _strict = null!;
     private JsonSchema _peer = null!;
 
+    /// <summary>All there are.</summary>
+    public static IReadOnlyList<string> Responses { get; } = ["login 200", "applications 200", "user 201", "1,000 applications", "1,000 users"];
+
     /// <summary>Which response.</summary>
-    [Params("login 200", "applications 200", "user 201", "1,000 applications", "1,000 users")]
+    [ParamsSource(nameof(Responses))]
     public string Response { get; set; } = "";
+
+    internal byte[] Text => _text;
+
+    internal JsonPointer Pointer { get; private set; } = JsonPointer.Root;
+
+    internal JsonNode Schemas { get; private set; } = new JsonObject();
 
     /// <summary>Reads the contracts and takes the documented examples, or a list of a thousand of them.</summary>
     [GlobalSetup]
@@ -47,6 +56,7 @@ public class SchemaValidation
         }
         _string = value.ToJsonString(new JsonSerializerOptions { WriteIndented = !Response.StartsWith('1') });
         _text = Encoding.UTF8.GetBytes(_string);
+        (Pointer, Schemas) = (pointer, contract.Root["components"]!["schemas"]!);
         _validator = SchemaValidator.Compile(contract, pointer);
         _strict = SchemaValidator.Compile(contract, pointer, new SchemaValidationOptions { ReportUndocumentedProperties = true });
         _peer = await PeerOf(contract, pointer).ConfigureAwait(false);

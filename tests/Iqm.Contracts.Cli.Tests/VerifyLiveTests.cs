@@ -160,6 +160,42 @@ public sealed class VerifyLiveTests : IDisposable
         Assert.Contains("error IQMC3211: The provider gave no answer that can be judged: ", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_run_that_sent_nothing_is_no_success_and_says_why() => Assert.Equal("""
+        exit 1
+        --- stdout
+        FOLDER/t/openapi.yaml(33,5): warning IQMC3210: The operation 'needsKey' was not sent, for there is no value for the path parameter 'key' (IQMC_T_KEY). Add an example to the contract, or set the variable in the environment.
+        error IQMC3501: No request was sent, so nothing is known of the provider: 1 operation lacks values, which IQMC3210 names with the variables to set.
+
+        0 exchanges. 1 error outside exchanges.
+        --- stderr
+
+        """.ReplaceLineEndings("\n"), await Live("--operation", "needsKey"));
+
+    [Fact]
+    public async Task A_contract_that_only_writes_sends_nothing_until_that_is_permitted()
+    {
+        _run.Write("t/openapi.yaml", Spec.Replace("    get:", "    delete:", StringComparison.Ordinal));
+        Assert.Equal("""
+            exit 1
+            --- stdout
+            error IQMC3501: No request was sent, so nothing is known of the provider: 3 operations write ('getUser', 'addUser', 'needsKey'), which --allow-writes permits.
+
+            0 exchanges. 1 error outside exchanges.
+            --- stderr
+
+            """.ReplaceLineEndings("\n"), await Live());
+        Assert.Empty(_provider.Requests);
+    }
+
+    [Fact]
+    public async Task What_was_seen_of_a_provider_is_kept()
+    {
+        _provider.Answer = _ => (200, "{\"id\":1}");
+        Assert.Contains("1 exchange: 1 conforms. Seen: 1 of 3 operations, 1 of 3 statuses, 1 of 3 response fields.\n", await Live("--coverage", _run["coverage.json"]), StringComparison.Ordinal);
+        Assert.StartsWith("{\"schema\":\"iqm-contracts/coverage/1\"", File.ReadAllText(_run["coverage.json"]), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("'--record' means something with --live only", "verify", "a.har", "--record", "d")]
     [InlineData("--live needs the provider's address", "verify", "--live")]

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Iqm.Contracts.Cli.Options;
+using Iqm.Contracts.Cli.Traffic;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Exchanges.Traffic;
 using Iqm.Contracts.Loading;
+using Iqm.Contracts.Reports;
 using Iqm.Contracts.Reports.Verification;
 
 namespace Iqm.Contracts.Cli.Live;
@@ -10,6 +12,8 @@ namespace Iqm.Contracts.Cli.Live;
 /// <summary>One run of <c>verify --live</c>: sends documented examples to a provider and judges what comes back.</summary>
 internal sealed class LiveRun(IVerbOutput output)
 {
+    private const int NamesShown = 5;
+
     public required Uri BaseUrl { get; init; }
 
     public required IReadOnlyList<string> Operations { get; init; }
@@ -24,7 +28,7 @@ internal sealed class LiveRun(IVerbOutput output)
 
     /// <summary>Sends, judges, reports, records.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public int Execute(ImmutableArray<Contract> contracts, TrafficVerification verification, CancellationToken cancellationToken)
+    public int Execute(ImmutableArray<Contract> contracts, TrafficVerification verification, CoverageFile? coverage, CancellationToken cancellationToken)
     {
         var known = contracts.SelectMany(ExampleRequests.Names).ToArray();
         if (Faults(known) is { Count: > 0 } faults)
@@ -36,18 +40,22 @@ internal sealed class LiveRun(IVerbOutput output)
         var made = contracts.Select(contract => ExampleRequests.Of(contract, Environment.GetEnvironmentVariable, IsWanted)).ToArray();
         var requests = made.SelectMany(part => part.Requests).ToArray();
         verification.Add(made.SelectMany(part => part.Findings));
-        if (requests.Length == 0 && made.All(part => part.Findings.IsEmpty))
-            verification.Add([Finding.Create(DiagnosticCatalog.TrafficWithoutEntries, null)]);
-        var left = known.Count(operation => Operations.Count == 0 && !AllowsWrites && !IsRead(operation.Method));
-        if (left > 0)
-            output.Error.Write($"{left} operation{(left == 1 ? " that writes was" : "s that write were")} left out; --allow-writes drives them too.\n");
+        string[] writes = [.. known.Where(operation => Operations.Count == 0 && !AllowsWrites && !IsRead(operation.Method)).Select(operation => operation.Operation)];
+        if (requests.Length == 0)
+            verification.Add([Finding.Create(DiagnosticCatalog.LiveNothingSent, null, WhyNothing(made.Sum(part => part.Findings.Length), writes))]);
+        else if (writes.Length > 0)
+            output.Error.Write($"{writes.Length} operation{(writes.Length == 1 ? " that writes was" : "s that write were")} left out; --allow-writes drives them too.\n");
         var recorder = RecordFolder is null ? null : new CassetteRecorder(RecordFolder, TrafficRedaction.For(contracts));
         var exitCode = Destination.Deliver((writer, useColor) =>
         {
-            var report = VerificationReport.Create(Destination.Format, writer, new VerificationReportOptions { UseColor = useColor, Next = _ => Next() });
+            var report = VerificationReport.Create(Destination.Format, writer, new VerificationReportOptions { UseColor = useColor, Next = _ => requests.Length == 0 ? null : Next() });
             Drive(requests, verification, report, recorder, cancellationToken);
             var outcome = verification.Close();
+            outcome = coverage?.AddTo(outcome) ?? outcome;
             report.Complete(outcome);
+            if (Destination.Format == ReportFormat.Json)
+                foreach (var finding in outcome.Findings)
+                    output.Error.Write($"{finding}\n");
             return (outcome.Summary, outcome.HasErrors);
         }, output);
         return recorder is null || recorder.TryWrite(output) ? exitCode : ExitCode.Usage;
@@ -65,6 +73,16 @@ internal sealed class LiveRun(IVerbOutput output)
             ImmutableArray<Finding> findings = answer.Failure is { } reason ? [Finding.Create(DiagnosticCatalog.LiveUnanswered, null, Display.Text(reason)) with { Operation = request.Operation }] : [];
             report.Add(verification.Judge(source, new TrafficEntry(i, new SourcePosition(source, 0, 0), answer.Exchange, findings)));
         }
+    }
+
+    private static string WhyNothing(int withoutValues, string[] writes)
+    {
+        var reasons = new List<string>();
+        if (withoutValues > 0)
+            reasons.Add($"{withoutValues} operation{(withoutValues == 1 ? " lacks" : "s lack")} values, which IQMC3210 names with the variables to set");
+        if (writes.Length > 0)
+            reasons.Add($"{writes.Length} operation{(writes.Length == 1 ? " writes" : "s write")} ({string.Join(", ", writes.Take(NamesShown).Select(name => $"'{Display.Value(name)}'"))}{(writes.Length > NamesShown ? ", …" : "")}), which --allow-writes permits");
+        return reasons.Count == 0 ? "the contract has no operations" : string.Join("; ", reasons);
     }
 
     private List<Finding> Faults((string Operation, string Method)[] known)

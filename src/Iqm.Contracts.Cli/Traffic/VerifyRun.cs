@@ -22,6 +22,8 @@ internal sealed class VerifyRun(IVerbOutput output)
 
     public required string? WaiverFile { get; init; }
 
+    public required string? CoveragePath { get; init; }
+
     public required ReportDestination Destination { get; init; }
 
     public required TrafficReadOptions Reading { get; init; }
@@ -43,13 +45,17 @@ internal sealed class VerifyRun(IVerbOutput output)
         var contracts = SpecFiles.Load(specs, out var broken);
         if (!broken.IsEmpty || !waivers.IsValid)
             return Refuse([.. broken, .. waivers.Findings], ExitCode.Findings);
-        var verification = new TrafficVerification(contracts, TimeProvider.System, Options, waivers.Waivers);
-        if (live is not null)
-            return live.Execute(contracts, verification, cancellationToken);
-        return Destination.Deliver((writer, useColor) => Write(recordings, verification, writer, useColor, cancellationToken), output);
+        Finding? fault = null;
+        var coverage = CoveragePath is null ? null : CoverageFile.Open(CoveragePath, contracts, out fault);
+        if (fault is not null)
+            return Refuse([fault], ExitCode.Findings);
+        var verification = new TrafficVerification(contracts, TimeProvider.System, Options, waivers.Waivers, coverage?.Collector);
+        var exitCode = live is not null ? live.Execute(contracts, verification, coverage, cancellationToken)
+            : Destination.Deliver((writer, useColor) => Write(recordings, verification, coverage, writer, useColor, cancellationToken), output);
+        return coverage is null || coverage.TryWrite(output) ? exitCode : ExitCode.Usage;
     }
 
-    private (string Summary, bool HasErrors) Write(ImmutableArray<string> recordings, TrafficVerification verification, TextWriter writer, bool useColor, CancellationToken cancellationToken)
+    private (string Summary, bool HasErrors) Write(ImmutableArray<string> recordings, TrafficVerification verification, CoverageFile? coverage, TextWriter writer, bool useColor, CancellationToken cancellationToken)
     {
         var report = VerificationReport.Create(Destination.Format, writer, new VerificationReportOptions { UseColor = useColor, Next = Next });
         var progress = new ProgressLine(ShowsProgress ? output.Error : null, SizeOf(recordings), TimeProvider.System);
@@ -71,6 +77,7 @@ internal sealed class VerifyRun(IVerbOutput output)
         }
         progress.Clear();
         var outcome = verification.Close();
+        outcome = coverage?.AddTo(outcome) ?? outcome;
         report.Complete(outcome);
         if (Destination.Format == ReportFormat.Json)
             Print(outcome.Findings);

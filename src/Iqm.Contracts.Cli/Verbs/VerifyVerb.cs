@@ -23,6 +23,7 @@ internal static class VerifyVerb
         var judging = new VerificationOptions();
         var live = new LiveOptions();
         var report = new ReportOptions();
+        var coverage = new Option<string?>("--coverage") { Description = "Adds the operations, statuses and fields that were seen to this file, and shows how many there are.", HelpName = "FILE" };
         var maxEntry = new Option<int?>("--max-entry-size")
         {
             Description = "Megabytes one exchange may have. Default: 32.",
@@ -37,6 +38,7 @@ internal static class VerifyVerb
                 ("verify recordings/ --format sarif --output verify.sarif", "every recording in a folder, for code scanning"),
                 ("verify - < exchanges.jsonl", "an exchange a line: {\"method\":\"GET\",\"url\":\"https://…\",\"status\":200,\"responseHeaders\":{},\"responseBody\":{}}"),
                 ("verify traffic.har --waivers waivers.yaml", "without findings that were accepted until a day"),
+                ("verify monday.har tuesday.har --coverage coverage.json", "which operations, statuses and response fields were ever seen, over all runs"),
                 ("verify --live --base-url https://staging.example --spec specs/insightiq --record cassettes", "the documented reads against a provider; credentials from IQMC_INSIGHTIQ_BASICAUTH=user:password")),
             files,
         };
@@ -44,6 +46,7 @@ internal static class VerifyVerb
         judging.AddTo(verb);
         report.AddTo(verb);
         live.AddTo(verb);
+        verb.Add(coverage);
         verb.Add(maxEntry);
         verb.SetAction((result, cancellationToken) =>
         {
@@ -53,6 +56,7 @@ internal static class VerifyVerb
                 Specs = specs.Read(result),
                 Options = judging.Read(result),
                 WaiverFile = judging.Waivers(result),
+                CoveragePath = result.GetValue(coverage),
                 Destination = report.Read(result),
                 Reading = new TrafficReadOptions { MaxEntryBytes = (result.GetValue(maxEntry) ?? 32) * BytesOfMegabyte },
             };

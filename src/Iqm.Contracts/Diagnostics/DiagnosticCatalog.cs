@@ -407,6 +407,14 @@ public static class DiagnosticCatalog
     public static readonly FindingDescriptor LiveUnanswered = new("IQMC3211", "Provider gave no answer",
         "The provider gave no answer that can be judged: {0}.", Error);
 
+    /// <summary>IQMC3501.</summary>
+    public static readonly FindingDescriptor LiveNothingSent = new("IQMC3501", "No request was sent",
+        "No request was sent, so nothing is known of the provider: {0}.", Error);
+
+    /// <summary>IQMC3520.</summary>
+    public static readonly FindingDescriptor CoverageUnreadable = new("IQMC3520", "File of coverage cannot be read",
+        "The file of coverage '{0}' cannot be read: {1}. Name the file of an earlier run, or one that is not there yet.", Error);
+
     // 4xxx envelopes
 
     /// <summary>IQMC4001.</summary>

@@ -12,6 +12,12 @@ public sealed record CoverageReport
     /// <summary>All documented responses of all operations, in document order; those never seen have no exchanges.</summary>
     public required ImmutableArray<CoverageEntry> Entries { get; init; }
 
+    /// <summary>How much of what is documented was seen.</summary>
+    public CoverageTotals Totals => new(
+        Entries.Where(entry => entry.Exchanges > 0).Select(entry => (entry.Contract, entry.Operation)).Distinct().Count(), Entries.Select(entry => (entry.Contract, entry.Operation)).Distinct().Count(),
+        Entries.Count(entry => entry.Exchanges > 0), Entries.Length,
+        Entries.Sum(entry => entry.SeenFields.Length), Entries.Sum(entry => entry.SeenFields.Length + entry.UnseenFields.Length));
+
     /// <summary>This and <paramref name="other"/> together: exchanges are added, a field is seen when either saw it.</summary>
     /// <remarks>Where the two were made from different versions of a contract, entries and fields of both are kept.</remarks>
     public CoverageReport Merge(CoverageReport other)
@@ -33,7 +39,7 @@ public sealed record CoverageReport
     public static CoverageReport Parse(string json)
     {
         var document = JsonSerializer.Deserialize(json, CoverageJsonContext.Default.CoverageDocument);
-        if (document?.Schema != SchemaName || document.Coverage.IsDefault || document.Coverage.Any(entry => entry.SeenFields.IsDefault || entry.UnseenFields.IsDefault))
+        if (document?.Schema != SchemaName || document.Coverage.IsDefault || document.Coverage.Any(entry => entry is null || entry.SeenFields.IsDefault || entry.UnseenFields.IsDefault) || document.Coverage.DistinctBy(Key).Count() != document.Coverage.Length)
             throw new JsonException($"The text is no coverage report; one has the member \"schema\": \"{SchemaName}\".");
         return new CoverageReport { Entries = document.Coverage };
     }

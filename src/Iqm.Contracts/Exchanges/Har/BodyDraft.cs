@@ -23,6 +23,9 @@ internal sealed class BodyDraft
     /// <summary>The length of the body that was transferred, as far as any member tells; null when none does.</summary>
     public long? Size { get; set; }
 
+    /// <summary>Whether <see cref="Finish"/> wrote the body itself, of <see cref="Fields"/>; <see cref="MediaType"/> is then what it wrote.</summary>
+    public bool IsWritten { get; private set; }
+
     /// <summary>Fields of a form.</summary>
     public List<FormField> Fields { get; } = [];
 
@@ -31,7 +34,7 @@ internal sealed class BodyDraft
         _body.Clear();
         _spare.Clear();
         Fields.Clear();
-        (HasText, Encoding, MediaType, Size) = (false, null, null, null);
+        (HasText, IsWritten, Encoding, MediaType, Size) = (false, false, null, null, null);
     }
 
     /// <summary>Makes the body of what was said.</summary>
@@ -46,7 +49,7 @@ internal sealed class BodyDraft
         {
             (var form, MediaType) = FormData.Write(Fields, MediaType ?? "");
             _body.Set(form);
-            HasText = true;
+            HasText = IsWritten = true;
         }
         if (Encoding is { Length: > 0 })
         {
@@ -56,6 +59,10 @@ internal sealed class BodyDraft
                 problem = "its text is not base64";
             else if (contentEncoding is not null)
                 problem = BodyCoding.Decode(ref _body, ref _spare, contentEncoding, limit);
+        }
+        else if (contentEncoding is not null && _body.Length > 0)
+        {
+            problem = BodyCoding.Lost(contentEncoding, _body.Span);
         }
         return problem is null && _body.Length > 0 ? _body.Memory : default(ReadOnlyMemory<byte>?);
     }

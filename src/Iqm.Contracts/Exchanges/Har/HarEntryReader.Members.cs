@@ -11,15 +11,15 @@ internal sealed partial class HarEntryReader
         JsonTokens.ExpectObject(ref reader, "request");
         while (JsonTokens.NextMember(ref reader))
             if (reader.ValueTextEquals("method"u8))
-                Method = JsonTokens.Text(ref reader, "request.method");
+                Method = JsonTokens.Text(ref reader, "request.method", _pool);
             else if (reader.ValueTextEquals("url"u8))
-                Url = JsonTokens.Text(ref reader, "request.url");
+                Url = JsonTokens.Text(ref reader, "request.url", _pool);
             else if (reader.ValueTextEquals("headers"u8))
-                _requestHeaders = HeaderList.Read(ref reader, "request.headers");
+                _requestHeaders = HeaderList.Read(ref reader, "request.headers", _pool);
             else if (reader.ValueTextEquals("queryString"u8))
-                _query.AddRange(HeaderList.Read(ref reader, "request.queryString"));
+                _query.AddRange(HeaderList.Read(ref reader, "request.queryString", _pool));
             else if (reader.ValueTextEquals("cookies"u8))
-                _cookies.AddRange(HeaderList.Read(ref reader, "request.cookies"));
+                _cookies.AddRange(HeaderList.Read(ref reader, "request.cookies", _pool));
             else if (reader.ValueTextEquals("bodySize"u8))
                 _requestBody.Size = Known(JsonTokens.Number(ref reader, "request.bodySize"));
             else if (reader.ValueTextEquals("postData"u8))
@@ -39,7 +39,7 @@ internal sealed partial class HarEntryReader
             if (reader.ValueTextEquals("status"u8))
                 _status = Status(JsonTokens.Number(ref reader, "response.status"), "response.status");
             else if (reader.ValueTextEquals("headers"u8))
-                _responseHeaders = HeaderList.Read(ref reader, "response.headers");
+                _responseHeaders = HeaderList.Read(ref reader, "response.headers", _pool);
             else if (reader.ValueTextEquals("bodySize"u8))
                 transferred = Known(JsonTokens.Number(ref reader, "response.bodySize"));
             else if (reader.ValueTextEquals("content"u8))
@@ -57,11 +57,11 @@ internal sealed partial class HarEntryReader
         JsonTokens.ExpectObject(ref reader, "request.postData");
         while (JsonTokens.NextMember(ref reader))
             if (reader.ValueTextEquals("mimeType"u8))
-                _requestBody.MediaType = JsonTokens.Text(ref reader, "request.postData.mimeType");
+                _requestBody.MediaType = JsonTokens.Text(ref reader, "request.postData.mimeType", _pool);
             else if (reader.ValueTextEquals("text"u8))
                 ReadText(ref reader, _requestBody, "request.postData.text");
             else if (reader.ValueTextEquals("encoding"u8) || reader.ValueTextEquals("_encoding"u8))
-                _requestBody.Encoding = JsonTokens.Text(ref reader, "request.postData.encoding");
+                _requestBody.Encoding = JsonTokens.Text(ref reader, "request.postData.encoding", _pool);
             else if (reader.ValueTextEquals("params"u8))
                 ReadParams(ref reader);
             else
@@ -76,11 +76,11 @@ internal sealed partial class HarEntryReader
         JsonTokens.ExpectObject(ref reader, "response.content");
         while (JsonTokens.NextMember(ref reader))
             if (reader.ValueTextEquals("mimeType"u8))
-                _responseBody.MediaType = JsonTokens.Text(ref reader, "response.content.mimeType");
+                _responseBody.MediaType = JsonTokens.Text(ref reader, "response.content.mimeType", _pool);
             else if (reader.ValueTextEquals("text"u8))
                 ReadText(ref reader, _responseBody, "response.content.text");
             else if (reader.ValueTextEquals("encoding"u8))
-                _responseBody.Encoding = JsonTokens.Text(ref reader, "response.content.encoding");
+                _responseBody.Encoding = JsonTokens.Text(ref reader, "response.content.encoding", _pool);
             else if (reader.ValueTextEquals("size"u8))
                 _responseBody.Size = Known(JsonTokens.Number(ref reader, "response.content.size"));
             else
@@ -100,13 +100,13 @@ internal sealed partial class HarEntryReader
             string? name = null, value = null, file = null, type = null;
             while (JsonTokens.NextMember(ref reader))
                 if (reader.ValueTextEquals("name"u8))
-                    name = JsonTokens.Text(ref reader, "params.name");
+                    name = JsonTokens.Text(ref reader, "params.name", _pool);
                 else if (reader.ValueTextEquals("value"u8))
-                    value = JsonTokens.Text(ref reader, "params.value");
+                    value = JsonTokens.Text(ref reader, "params.value", _pool);
                 else if (reader.ValueTextEquals("fileName"u8))
-                    file = JsonTokens.Text(ref reader, "params.fileName");
+                    file = JsonTokens.Text(ref reader, "params.fileName", _pool);
                 else if (reader.ValueTextEquals("contentType"u8))
-                    type = JsonTokens.Text(ref reader, "params.contentType");
+                    type = JsonTokens.Text(ref reader, "params.contentType", _pool);
                 else
                     reader.Skip();
             _requestBody.Fields.Add(new FormField(name ?? throw new EntryFormatException("an item of 'request.postData.params' has no name"), value ?? "", file, type));

@@ -9,6 +9,7 @@ namespace Iqm.Contracts.Exchanges.Har;
 /// <remarks>Source: HAR 1.2, "entries"; what browsers and proxies do differently is said where it is met.</remarks>
 internal sealed partial class HarEntryReader : IEntryReader
 {
+    private readonly TextPool _pool = new();
     private readonly BodyDraft _requestBody = new();
     private readonly BodyDraft _responseBody = new();
     private readonly List<HeaderField> _cookies = [];
@@ -16,6 +17,7 @@ internal sealed partial class HarEntryReader : IEntryReader
     private ImmutableArray<HeaderField> _requestHeaders;
     private ImmutableArray<HeaderField> _responseHeaders;
     private int? _status;
+    private bool _hasRequest;
 
     public string? Method { get; private set; }
 
@@ -26,16 +28,38 @@ internal sealed partial class HarEntryReader : IEntryReader
 
     public Exchange Read(ReadOnlySpan<byte> json, int limit, List<(string Part, string Reason)> problems)
     {
-        Clear();
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = JsonTokens.MaxDepth });
+        ReadMembers(ref reader, json);
+        // Nothing may follow.
+        reader.Read();
+        return Finish(limit, problems);
+    }
+
+    /// <summary>Reads the entry that a text begins with.</summary>
+    /// <param name="json">Begins with an entry; anything may follow.</param>
+    /// <param name="limit">Bytes a decoded body may have.</param>
+    /// <param name="problems">Receives part and reason, for bodies that cannot be decoded.</param>
+    /// <param name="length">How long the entry is.</param>
+    /// <exception cref="JsonException">It is not JSON, or the text ends before the entry does.</exception>
+    /// <exception cref="EntryFormatException">It is no entry.</exception>
+    public Exchange ReadFirst(ReadOnlySpan<byte> json, int limit, List<(string Part, string Reason)> problems, out int length)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = JsonTokens.MaxDepth });
+        ReadMembers(ref reader, json);
+        length = (int)reader.BytesConsumed;
+        return Finish(limit, problems);
+    }
+
+    private void ReadMembers(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
+    {
+        Clear();
         reader.Read();
         JsonTokens.ExpectObject(ref reader, "entry");
-        var hasRequest = false;
         while (JsonTokens.NextMember(ref reader))
             if (reader.ValueTextEquals("request"u8))
             {
                 ReadRequest(ref reader, json);
-                hasRequest = true;
+                _hasRequest = true;
             }
             else if (reader.ValueTextEquals("response"u8))
             {
@@ -45,11 +69,6 @@ internal sealed partial class HarEntryReader : IEntryReader
             {
                 reader.Skip();
             }
-        // Nothing may follow.
-        reader.Read();
-        if (!hasRequest)
-            throw new EntryFormatException("it has no 'request'");
-        return Finish(limit, problems);
     }
 
     private void Clear()
@@ -58,11 +77,13 @@ internal sealed partial class HarEntryReader : IEntryReader
         _responseBody.Clear();
         _cookies.Clear();
         _query.Clear();
-        (_requestHeaders, _responseHeaders, _status, Method, Url) = ([], [], null, null, null);
+        (_requestHeaders, _responseHeaders, _status, _hasRequest, Method, Url) = ([], [], null, false, null, null);
     }
 
     private Exchange Finish(int limit, List<(string Part, string Reason)> problems)
     {
+        if (!_hasRequest)
+            throw new EntryFormatException("it has no 'request'");
         if (string.IsNullOrEmpty(Method))
             throw new EntryFormatException("its request has no 'method'");
         if (string.IsNullOrEmpty(Url))
@@ -70,6 +91,9 @@ internal sealed partial class HarEntryReader : IEntryReader
         // HAR has the query in the address as well; some recorders leave it out there.
         if (_query.Count > 0 && !Url.Contains('?', StringComparison.Ordinal))
             Url = $"{Url}?{string.Join('&', _query.Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}"))}";
+        // A form is written as the field says that it was sent.
+        if (_requestBody.Fields.Count > 0 && HeaderList.ValueOf(_requestHeaders, "Content-Type") is { Length: > 0 } sentAs)
+            _requestBody.MediaType = sentAs;
         var request = _requestBody.Finish(HeaderList.ValueOf(_requestHeaders, "Content-Encoding"), limit, out var requestProblem);
         var response = _responseBody.Finish(HeaderList.ValueOf(_responseHeaders, "Content-Encoding"), limit, out var responseProblem);
         if (requestProblem is not null)
@@ -80,7 +104,7 @@ internal sealed partial class HarEntryReader : IEntryReader
         {
             Method = Method,
             Url = Url,
-            RequestHeaders = WithCookies(HeaderList.WithMediaType(_requestHeaders, _requestBody.MediaType)),
+            RequestHeaders = WithCookies(HeaderList.WithMediaType(_requestHeaders, _requestBody.MediaType, isAlways: _requestBody.IsWritten)),
             RequestBody = request,
             RequestBodyOmitted = requestProblem is not null || !_requestBody.HasText && (_requestBody.Size ?? LengthOf(_requestHeaders)) > 0,
             Status = _status,

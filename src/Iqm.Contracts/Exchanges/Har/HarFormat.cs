@@ -12,11 +12,13 @@ namespace Iqm.Contracts.Exchanges.Har;
 internal sealed class HarFormat(TrafficBuffer buffer, EntryFactory factory, TrafficReadOptions options) : ITrafficFormat
 {
     private const int MaxKeyLength = 256;
+    private const int FirstGuess = 16 * 1024;
 
     private readonly HarEntryReader _reader = new();
     private readonly JsonExtent _extent = new();
     private Place _place = Place.File;
     private bool _isFirst = true;
+    private int _lastLength = FirstGuess;
     private bool _sawLog;
     private bool _sawEntries;
 
@@ -135,12 +137,18 @@ internal sealed class HarFormat(TrafficBuffer buffer, EntryFactory factory, Traf
 
     private TrafficEntry? ReadEntry(Action<Finding> report)
     {
+        // What is in order shows its end by itself. An entry that may not be all there is not tried, for that ends in an exception.
+        if (buffer.Unread.Length > 2 * _lastLength && factory.TryReadFirst(buffer.Position, buffer.Unread, _reader, options.MaxEntryBytes, out var length) is { } first)
+        {
+            buffer.Advance(_lastLength = length);
+            return first;
+        }
         _extent.Start();
         var state = _extent.Find(buffer.Unread);
         while (state == ExtentState.Incomplete && _extent.Length <= options.MaxEntryBytes && buffer.Fill())
             state = _extent.Find(buffer.Unread);
         if (state == ExtentState.Found && _extent.Length <= options.MaxEntryBytes)
-            return Judge(buffer.Unread[.._extent.Length]);
+            return Judge(buffer.Unread[..(_lastLength = _extent.Length)]);
         var position = buffer.Position;
         if (state == ExtentState.Found)
         {

@@ -9,6 +9,7 @@ namespace Iqm.Contracts.Exchanges.JsonLines;
 internal sealed class JsonLinesEntryReader : IEntryReader
 {
     private readonly HarEntryReader _nested = new() { AcceptsPlainBodies = true };
+    private readonly TextPool _pool = new();
     private readonly BodyDraft _requestBody = new();
     private readonly BodyDraft _responseBody = new();
     private string? _method;
@@ -31,20 +32,20 @@ internal sealed class JsonLinesEntryReader : IEntryReader
         JsonTokens.ExpectObject(ref reader, "line");
         while (JsonTokens.NextMember(ref reader))
         {
-            var name = JsonTokens.String(ref reader, "name of a member");
+            var name = JsonTokens.String(ref reader, "name of a member", _pool);
             switch (Simple(name))
             {
                 case "request":
                     _isNested = true;
                     return _nested.Read(json, limit, problems);
                 case "method":
-                    _method = JsonTokens.Text(ref reader, name);
+                    _method = JsonTokens.Text(ref reader, name, _pool);
                     break;
                 case "url":
-                    _url = JsonTokens.Text(ref reader, name);
+                    _url = JsonTokens.Text(ref reader, name, _pool);
                     break;
                 case "requestheaders":
-                    requestHeaders = HeaderList.Read(ref reader, name);
+                    requestHeaders = HeaderList.Read(ref reader, name, _pool);
                     break;
                 case "requestbody":
                     PlainBody.ReadValue(ref reader, json, _requestBody, name);
@@ -56,7 +57,7 @@ internal sealed class JsonLinesEntryReader : IEntryReader
                     status = HarEntryReader.Status(JsonTokens.Number(ref reader, name), name);
                     break;
                 case "responseheaders":
-                    responseHeaders = HeaderList.Read(ref reader, name);
+                    responseHeaders = HeaderList.Read(ref reader, name, _pool);
                     break;
                 case "responsebody":
                     PlainBody.ReadValue(ref reader, json, _responseBody, name);

@@ -34,6 +34,17 @@ internal static class BodyCoding
         return null;
     }
 
+    /// <summary>Why a body that was recorded as text cannot be had: it was coded, and its bytes are no text. Null when it can.</summary>
+    /// <param name="codings">The value of Content-Encoding.</param>
+    /// <param name="text">What was recorded.</param>
+    public static string? Lost(string codings, ReadOnlySpan<byte> text)
+    {
+        var coding = codings.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(name => !name.Equals("identity", StringComparison.OrdinalIgnoreCase));
+        // What could not be decoded as UTF-8 became U+FFFD.
+        var isLost = coding is not null && !text.StartsWith("{"u8) && (!IsText(text) || text[..Math.Min(text.Length, 64)].IndexOf("\uFFFD"u8) >= 0);
+        return isLost ? $"it is coded with '{Diagnostics.Display.Value(coding)}' and was recorded as text, which does not keep its bytes; record it decoded, or in base64" : null;
+    }
+
     private static string? Inflate(string coding, ByteStore body, ByteStore spare, int limit)
     {
         // RFC 9110 means the zlib form with 'deflate'; some servers send the bare one.

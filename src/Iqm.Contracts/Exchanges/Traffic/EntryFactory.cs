@@ -12,6 +12,28 @@ internal sealed class EntryFactory
     /// <summary>Entries so far.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The entry that a text begins with, if it is in order.</summary>
+    /// <param name="position">Where the text begins.</param>
+    /// <param name="json">Begins with an entry; anything may follow.</param>
+    /// <param name="reader">Reads it.</param>
+    /// <param name="limit">Bytes the entry, and a decoded body, may have.</param>
+    /// <param name="length">How long the entry is.</param>
+    /// <returns>Null when it is not in order or ends behind the text; it is then to be looked at more closely, and is not counted.</returns>
+    public TrafficEntry? TryReadFirst(SourcePosition position, ReadOnlySpan<byte> json, Har.HarEntryReader reader, int limit, out int length)
+    {
+        _problems.Clear();
+        length = 0;
+        try
+        {
+            var exchange = reader.ReadFirst(json, limit, _problems, out length);
+            return length > limit ? null : Entry(position, exchange);
+        }
+        catch (Exception e) when (e is JsonException or EntryFormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>An entry of a text; one that has findings and no exchange when the text is none.</summary>
     public TrafficEntry Read(SourcePosition position, ReadOnlySpan<byte> json, IEntryReader reader, int limit)
     {
@@ -19,8 +41,7 @@ internal sealed class EntryFactory
         try
         {
             var exchange = reader.Read(json, limit, _problems);
-            return new TrafficEntry(Count++, position, exchange, [.. _problems.Select(problem =>
-                Finding.Create(DiagnosticCatalog.BodyUndecodable, position, problem.Part == "request.body" ? "request" : "response", problem.Reason) with { Part = problem.Part })]);
+            return Entry(position, exchange);
         }
         catch (JsonException e)
         {
@@ -31,6 +52,9 @@ internal sealed class EntryFactory
             return Malformed(position, reader, e.Message);
         }
     }
+
+    private TrafficEntry Entry(SourcePosition position, Exchange exchange) => new(Count++, position, exchange, _problems.Count == 0 ? [] : [.. _problems.Select(problem =>
+        Finding.Create(DiagnosticCatalog.BodyUndecodable, position, problem.Part == "request.body" ? "request" : "response", problem.Reason) with { Part = problem.Part })]);
 
     /// <summary>An entry that cannot be used.</summary>
     public TrafficEntry Malformed(SourcePosition position, IEntryReader reader, string reason) =>

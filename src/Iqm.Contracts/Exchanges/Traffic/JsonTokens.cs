@@ -19,23 +19,23 @@ internal static class JsonTokens
             throw Wrong(ref reader, what, "an object");
     }
 
-    public static string? Text(ref Utf8JsonReader reader, string what)
+    public static string? Text(ref Utf8JsonReader reader, string what, TextPool pool)
     {
         reader.Read();
         return reader.TokenType switch
         {
-            JsonTokenType.String => String(ref reader, what),
+            JsonTokenType.String => String(ref reader, what, pool),
             JsonTokenType.Null => null,
             _ => throw Wrong(ref reader, what, "a text"),
         };
     }
 
     /// <summary>The value of the string the reader is at.</summary>
-    public static string String(ref Utf8JsonReader reader, string what)
+    public static string String(ref Utf8JsonReader reader, string what, TextPool pool)
     {
         try
         {
-            return reader.GetString()!;
+            return pool.Get(ref reader);
         }
         catch (InvalidOperationException)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Evidence;
+using Iqm.Contracts.Exchanges.Coverage;
 using Iqm.Contracts.Loading;
 using Iqm.Contracts.Reports.Verification;
 using Iqm.Contracts.Waivers;
@@ -11,9 +12,8 @@ namespace Iqm.Contracts.Exchanges.Traffic;
 /// <remarks>For one thread.</remarks>
 public sealed class TrafficVerification
 {
-    private readonly ExchangeVerifier _verifier;
-    private readonly ExchangeParts _parts;
-    private readonly TrafficRedaction _redaction;
+    private readonly ExchangeJudge _judge;
+    private readonly CoverageCollector? _coverageCollector;
     private readonly WaiverLedger _ledger;
     private readonly HashSet<string> _operations;
     private readonly Dictionary<(string Contract, string Operation, string Status), (long Exchanges, long Violating)> _coverage = [];
@@ -25,13 +25,12 @@ public sealed class TrafficVerification
     /// <param name="clock">Tells the day for waivers.</param>
     /// <param name="options">How exchanges are judged; null for the defaults.</param>
     /// <param name="waivers">What is accepted.</param>
-    public TrafficVerification(IReadOnlyCollection<Contract> contracts, TimeProvider clock, ExchangeVerifierOptions? options = null, ImmutableArray<Waiver> waivers = default)
+    /// <param name="coverage">Counts what was seen, fields included, which takes a second look at every body; null when nobody asks.</param>
+    public TrafficVerification(IReadOnlyCollection<Contract> contracts, TimeProvider clock, ExchangeVerifierOptions? options = null, ImmutableArray<Waiver> waivers = default, CoverageCollector? coverage = null)
     {
         ArgumentNullException.ThrowIfNull(contracts);
-        options ??= new ExchangeVerifierOptions();
-        _verifier = ExchangeVerifier.Create(contracts, options);
-        _parts = options.Parts;
-        _redaction = TrafficRedaction.For(contracts);
+        _judge = new ExchangeJudge(contracts, options);
+        _coverageCollector = coverage;
         _ledger = new WaiverLedger(waivers.IsDefault ? [] : waivers, clock);
         _operations = [.. contracts.SelectMany(ContractOperation.Of).Select(operation => operation.OperationId).OfType<string>()];
     }
@@ -43,28 +42,9 @@ public sealed class TrafficVerification
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(entry);
-        var result = entry.Exchange is { } exchange ? _verifier.Verify(exchange) : null;
-        var request = entry.Method is null ? null : $"{entry.Method} {PathOf(entry.Url ?? "")}";
-        var isBroken = entry.Exchange is null;
-        if (result?.Operation is { } operation)
-            _ledger.Saw(operation);
-        var findings = ImmutableArray<VerifiedFinding>.Empty;
-        if (!entry.Findings.IsEmpty || result is { Findings.IsEmpty: false })
-            findings = [.. entry.Findings.Where(IsAsked).Concat(result?.Findings ?? []).Select(finding => Redacted(finding, result)).Select(finding => new VerifiedFinding(finding, _ledger.Find(finding, result?.Operation, request)))];
-        var verdict = !isBroken && !result!.IsMatched ? ExchangeVerdict.Unmatched
-            : findings.Any(finding => finding.IsFailure) ? ExchangeVerdict.Violates : ExchangeVerdict.Conforms;
-        var verified = new VerifiedExchange
-        {
-            Source = source,
-            Index = entry.Index,
-            Method = entry.Method,
-            Url = entry.Url is { } url ? _redaction.Url(url) : null,
-            Status = entry.Exchange?.Status,
-            Contract = result?.Contract,
-            Operation = result?.Operation,
-            Verdict = verdict,
-            Findings = findings,
-        };
+        var verified = _judge.Judge(source, entry, _ledger, out var result);
+        if (result is not null)
+            _coverageCollector?.Add(entry.Exchange!, result);
         Count(verified, result);
         return verified;
     }
@@ -105,23 +85,5 @@ public sealed class TrafficVerification
             var before = _coverage.GetValueOrDefault((contract, operation, status));
             _coverage[(contract, operation, status)] = (before.Exchanges + 1, before.Violating + (isFailure ? 1 : 0));
         }
-    }
-
-    // What a path without operation holds is not known, so it is shown with the care that addresses are.
-    private static Finding Redacted(Finding finding, ExchangeVerificationResult? result) => result is null or { IsMatched: true } ? finding
-        : finding with { Message = TrafficRedaction.WithoutTokens(finding.Message), Instance = finding.Instance is { } instance ? TrafficRedaction.WithoutTokens(instance) : null };
-
-    private bool IsAsked(Finding finding) => finding.Part is not { } part
-        || _parts.HasFlag(part.StartsWith("request", StringComparison.Ordinal) ? ExchangeParts.Request : ExchangeParts.Response);
-
-    private static string PathOf(string url)
-    {
-        var end = url.IndexOfAny(['?', '#']);
-        var path = end < 0 ? url : url[..end];
-        var authority = path.IndexOf("//", StringComparison.Ordinal);
-        if (authority < 0)
-            return path;
-        var start = path.IndexOf('/', authority + 2);
-        return start < 0 ? "/" : path[start..];
     }
 }

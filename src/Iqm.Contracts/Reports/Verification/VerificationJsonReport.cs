@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Iqm.Contracts.Exchanges.Coverage;
 using Iqm.Contracts.Waivers;
 
 namespace Iqm.Contracts.Reports.Verification;
@@ -67,9 +69,16 @@ internal sealed class VerificationJsonReport : VerificationReport
             _json.WriteString("operation", row.Operation);
             _json.WriteString("status", row.Status);
             _json.WriteNumber("exchanges", row.Exchanges);
+            if (outcome.Seen?.Entries.FirstOrDefault(entry => entry.Contract == row.Contract && entry.Operation == row.Operation && entry.Status == row.Status) is { } seen)
+            {
+                Write("seenFields", seen.SeenFields);
+                Write("unseenFields", seen.UnseenFields);
+            }
             _json.WriteEndObject();
         }
         _json.WriteEndArray();
+        if (outcome.Seen is { } coverage)
+            Write(coverage.Totals);
         // Only when there are any: recordings and waivers that are in order need no words.
         if (!outcome.Findings.IsEmpty)
         {
@@ -83,6 +92,26 @@ internal sealed class VerificationJsonReport : VerificationReport
         _json.Dispose();
         _writer.Write('\n');
         _writer.Flush();
+    }
+
+    private void Write(string name, ImmutableArray<string> texts)
+    {
+        _json.WriteStartArray(name);
+        foreach (var text in texts)
+            _json.WriteStringValue(text);
+        _json.WriteEndArray();
+    }
+
+    private void Write(CoverageTotals totals)
+    {
+        _json.WriteStartObject("seen");
+        _json.WriteNumber("operations", totals.OperationsSeen);
+        _json.WriteNumber("documentedOperations", totals.Operations);
+        _json.WriteNumber("statuses", totals.ResponsesSeen);
+        _json.WriteNumber("documentedStatuses", totals.Responses);
+        _json.WriteNumber("fields", totals.FieldsSeen);
+        _json.WriteNumber("documentedFields", totals.Fields);
+        _json.WriteEndObject();
     }
 
     private void Write(Diagnostics.Finding finding, Waiver? waiver)

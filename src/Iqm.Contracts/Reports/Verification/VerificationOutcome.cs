@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Exchanges.Coverage;
 
 namespace Iqm.Contracts.Reports.Verification;
 
@@ -10,6 +11,9 @@ namespace Iqm.Contracts.Reports.Verification;
 /// <param name="Findings">What concerns recordings and waivers rather than exchanges.</param>
 public sealed record VerificationOutcome(VerificationTotals Totals, ImmutableArray<CoverageRow> Coverage, ImmutableArray<Finding> Findings)
 {
+    /// <summary>What this run and earlier ones have seen of the contracts; null when nobody asked.</summary>
+    public CoverageReport? Seen { get; init; }
+
     /// <summary>Whether anything was found that makes the run fail.</summary>
     public bool HasErrors => Totals.Failing > 0 || Findings.Any(finding => finding.Severity == Severity.Error);
 
@@ -30,7 +34,9 @@ public sealed record VerificationOutcome(VerificationTotals Totals, ImmutableArr
             if (waived > 0)
                 text += $" {Number(waived)} finding{(waived == 1 ? " is" : "s are")} waived.";
             var errors = Findings.Count(finding => finding.Severity == Severity.Error);
-            return errors == 0 ? text : $"{text} {Number(errors)} error{(errors == 1 ? "" : "s")} about files.";
+            if (errors > 0)
+                text += $" {Number(errors)} error{(errors == 1 ? "" : "s")} outside exchanges.";
+            return Seen is null ? text : $"{text} {Seen.Totals}";
         }
     }
 

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Iqm.Contracts.Cli.Options;
+using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Exchanges.Coverage;
+using Iqm.Contracts.Loading;
+using Iqm.Contracts.Reports.Verification;
+
+namespace Iqm.Contracts.Cli.Traffic;
+
+/// <summary>What earlier runs have seen, kept in a file, and what this run adds.</summary>
+internal sealed class CoverageFile
+{
+    private readonly string _path;
+    private readonly CoverageReport? _before;
+    private CoverageReport? _seen;
+
+    private CoverageFile(string path, CoverageReport? before, IEnumerable<Contract> contracts) => (_path, _before, Collector) = (path, before, new CoverageCollector(contracts));
+
+    /// <summary>Counts what this run sees.</summary>
+    public CoverageCollector Collector { get; }
+
+    /// <summary>Reads what earlier runs wrote; a file that is not there yet holds nothing.</summary>
+    /// <returns>Null, with a finding, when the file is something else.</returns>
+    public static CoverageFile? Open(string path, IEnumerable<Contract> contracts, out Finding? fault)
+    {
+        fault = null;
+        try
+        {
+            return new CoverageFile(path, File.Exists(path) ? CoverageReport.Parse(File.ReadAllText(path)) : null, contracts);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            var reason = e is JsonException ? "it is no coverage of an earlier run" : e.Message.TrimEnd('.');
+            fault = Finding.Create(DiagnosticCatalog.CoverageUnreadable, new SourcePosition(path, 0, 0), Display.Value(path), Display.Text(reason));
+            return null;
+        }
+    }
+
+    /// <summary>The outcome with all that was ever seen.</summary>
+    public VerificationOutcome AddTo(VerificationOutcome outcome)
+    {
+        var now = Collector.Report();
+        _seen = _before is null ? now : now.Merge(_before);
+        return outcome with { Seen = _seen };
+    }
+
+    /// <summary>Writes the file, whole or not at all.</summary>
+    /// <returns>False, with a message, when it cannot be written.</returns>
+    public bool TryWrite(IVerbOutput output)
+    {
+        if (_seen is null)
+            return true;
+        try
+        {
+            ReportDestination.WriteWhole(_path, writer => writer.Write(_seen.ToJson() + "\n"));
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            output.Error.Write($"{Finding.Create(DiagnosticCatalog.OutputUnwritable, null, Display.Value(_path), Display.Text(e.Message))}\n");
+            return false;
+        }
+    }
+}
