@@ -33,4 +33,7 @@ internal sealed class SpecOptions
         string[] given = [.. result.GetResult(_argument) is null ? [] : result.GetValue(_argument) ?? [], .. result.GetValue(_option) ?? []];
         return given.Length > 0 ? given : [Default];
     }
+
+    /// <summary>Whether nothing was given.</summary>
+    public bool IsDefault(ParseResult result) => result.GetResult(_argument) is not { Tokens.Count: > 0 } && result.GetResult(_option) is not { Tokens.Count: > 0 };
 }
