@@ -13,5 +13,6 @@ internal static class DocsVerb
             ("docs draft pages/deals.mdx", "OpenAPI for the operations that no contract has yet")),
         DocsCheckVerb.Create(output),
         DocsLockVerb.Create(output),
+        DocsDraftVerb.Create(output),
     };
 }

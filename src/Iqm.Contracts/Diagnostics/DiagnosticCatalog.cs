@@ -499,6 +499,10 @@ public static class DiagnosticCatalog
     public static readonly FindingDescriptor PageNotFound = new("IQMC7015", "No page there",
         "'{0}' is no file, and no folder with pages ({1}). Give the path of a saved page, of a folder of them, or '-' for stdin.", Error);
 
+    /// <summary>IQMC7016.</summary>
+    public static readonly FindingDescriptor OpenQuestion = new("IQMC7016", "Question left open by a page",
+        "Open: {0}", Info);
+
     /// <summary>IQMC7101.</summary>
     public static readonly FindingDescriptor OperationRemoved = new("IQMC7101", "Operation removed",
         "The page no longer documents '{0}'. Ask the vendor whether it is gone, then take it out of the contract.", Error);
