@@ -21,7 +21,7 @@ public sealed record DocsDraft(JsonObject Document, ImmutableArray<PageFacts> Pa
     {
         var text = new StringBuilder("# A draft, made from pages of documentation. Not a contract before a person has answered what is open and read the rest.\n");
         foreach (var question in Questions)
-            text.Append("# OPEN ").Append(Diagnostics.Display.Text(question.ToString())).Append('\n');
+            text.Append("# OPEN ").Append(Diagnostics.Display.Text((question with { Page = question.Page[(question.Page.LastIndexOf('/') + 1)..] }).ToString())).Append('\n');
         return text.Append(Drafting.YamlText.Write(Document)).ToString();
     }
 

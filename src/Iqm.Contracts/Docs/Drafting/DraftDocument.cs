@@ -69,7 +69,7 @@ internal sealed class DraftDocument(DraftBook book, Contract? contract)
             root["servers"] = servers.DeepClone();
         if (_servers.Count > 1)
             book.Ask(pages[0].File, 0, $"Several hosts are shown: {string.Join(", ", _servers.Keys)}. Which one is the server?");
-        else if (_servers.Count == 0 && _paths.Count > 0 && contract is null)
+        else if (_paths.Count > 0 && root["servers"] is null)
             book.Ask(pages[0].File, 0, "No page shows the host.");
         if (contract?.Root[Envelope] is { } known)
             root[Envelope] = known.DeepClone();

@@ -8,7 +8,7 @@ namespace Iqm.Contracts.Docs.Drafting;
 internal static class DraftExamples
 {
     private const int MaxRounds = 200;
-    private static readonly string[] Loose = ["format", "enum", "maxLength", "minLength", "maximum", "minimum", "maxItems", "minItems", "pattern", "required", "nullable"];
+    private static readonly string[] Loose = ["x-offset", "format", "enum", "maxLength", "minLength", "maximum", "minimum", "maxItems", "minItems", "required"];
 
     /// <summary>Takes out keywords that printed payloads contradict, each with an entry for the evidence; a payload that still does not fit is left out, with a question.</summary>
     public static void Fit(JsonObject root, DraftBook book, IReadOnlyDictionary<JsonPointer, DraftNotes> operations)
@@ -63,14 +63,33 @@ internal static class DraftExamples
     {
         for (var pointer = at; !pointer.IsRoot; pointer = pointer.Parent)
         {
-            if (Array.IndexOf(Loose, pointer.Last) < 0 || pointer.Parent.Evaluate(root) is not JsonObject schema || !schema.ContainsKey(pointer.Last!))
-                continue;
-            schema.Remove(pointer.Last!);
-            if (pointer.Last is "enum" or "format" or "maxLength" or "minLength" or "maximum" or "minimum")
-                schema.Remove("default");
-            (notes with { At = pointer.Parent, Subject = pointer.Parent.Last ?? "" }).Contradiction(pointer.Last!, $"The table gives {pointer.Last}, a payload does not keep to it.", "Left out, so that the printed payload fits.");
-            return true;
+            // The evaluator names a keyword, or the schema that has it.
+            if (pointer.Evaluate(root) is JsonObject whole && Array.Find(Loose, whole.ContainsKey) is { } keyword && Take(whole, keyword, notes with { At = pointer }))
+                return true;
+            if (Array.IndexOf(Loose, pointer.Last) >= 0 && pointer.Parent.Evaluate(root) is JsonObject schema && Take(schema, pointer.Last!, notes with { At = pointer.Parent }))
+                return true;
         }
         return false;
+    }
+
+    private static bool Take(JsonObject schema, string keyword, DraftNotes notes)
+    {
+        notes = notes with { Subject = notes.At.Last ?? "" };
+        if (keyword == "format" && schema["format"]?.ToString() == "date-time" && schema["type"] is not null)
+        {
+            schema.Remove("format");
+            schema["x-offset"] = "optional";
+            schema["anyOf"] = new JsonArray(new JsonObject { ["format"] = "date-time" }, new JsonObject { ["pattern"] = @"^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?$" });
+            notes.Contradiction("offset", "Documented as a date and time, which has an offset from UTC; a payload has none.", "Either form is accepted; without an offset it is UTC.");
+            return true;
+        }
+        if (!schema.Remove(keyword))
+            return false;
+        if (keyword == "x-offset")
+            schema.Remove("anyOf");
+        if (keyword is "enum" or "format" or "maxLength" or "minLength" or "maximum" or "minimum")
+            schema.Remove("default");
+        notes.Contradiction(keyword, $"The table gives a {keyword} to which a payload does not keep.", "Left out, so that the printed payload fits.");
+        return true;
     }
 }

@@ -83,7 +83,7 @@ internal sealed class DraftOperation
         if (media.Length == 0)
         {
             media = ["application/json"];
-            _notes.Assumption("media type", "No media type is documented.", "application/json.");
+            _notes.Assumption("media type", "No media type is documented.", "Drafted as application/json.");
         }
         var content = new JsonObject();
         foreach (var type in media)
@@ -119,12 +119,12 @@ internal sealed class DraftOperation
         if (!codes.Any(code => code[0] is '2' or '3'))
         {
             codes.Add("200");
-            _notes.Assumption("status", "No status of success is documented.", "200.");
+            _notes.Assumption("status", "No status of success is documented.", "Drafted as 200.");
         }
         if (samples.Exists(sample => sample.Status is null && IsFailure(sample.Value)))
         {
             codes.Add("4XX");
-            _notes.Assumption("status of failure", "A failure is printed without its status.", "4XX.");
+            _notes.Assumption("status of failure", "A failure is printed without its status.", "Drafted as 4XX.");
         }
         var success = codes.Where(code => code[0] is '2' or '3').Order(StringComparer.Ordinal).First();
         foreach (var code in codes.Order(StringComparer.Ordinal))

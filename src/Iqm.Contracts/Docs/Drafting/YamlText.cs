@@ -73,12 +73,16 @@ internal static partial class YamlText
     };
 
     private static string Scalar(string text) =>
-        PlainPattern().IsMatch(text) && !ReservedPattern().IsMatch(text) ? text
+        PlainPattern().IsMatch(text) && !ReservedPattern().IsMatch(text) || VersionPattern().IsMatch(text) ? text
         : text.Length > 0 && text.All(c => c is >= ' ' and < '\u007F') ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'"
         : JsonSerializer.Serialize(text);
 
     [GeneratedRegex(@"^[A-Za-z_/$](?:[\w ,./()+$@;<>=?!^%&*-]*[\w./()+$?!%])?\z", RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
     private static partial Regex PlainPattern();
+
+    // Two points: no number.
+    [GeneratedRegex(@"^[0-9]+\.[0-9]+\.[0-9]+(?:-[a-z]+)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex VersionPattern();
 
     [GeneratedRegex(@"^(?:true|false|null|yes|no|on|off|y|n|nan|inf)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ReservedPattern();
