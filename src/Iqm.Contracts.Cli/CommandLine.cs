@@ -50,7 +50,8 @@ internal static class CommandLine
     }
 
     /// <summary>The name of a command with the tool's before it.</summary>
-    public static string NameOf(Command command) => command.Name == Name ? Name : $"{Name} {command.Name}";
+    public static string NameOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}" : command.Name == Name ? Name : $"{Name} {command.Name}";
 
     private static Command Root(Command[] verbs)
     {
@@ -73,6 +74,12 @@ internal static class CommandLine
         if (result.Action is Overview or ExamplesHelpAction && result.CommandResult.Children.Any(child => child is OptionResult { Option: HelpOption }))
             return [];
         var command = result.CommandResult.Command;
+        if (command.Subcommands.Count > 0 && command.Parents.Any() && !result.Tokens.Any(token => token.Value is "--help" or "-h" or "-?"))
+        {
+            // 'docs' alone means nothing.
+            string[] names = [.. command.Subcommands.Select(verb => $"{command.Name} {verb.Name}")];
+            return [Usage(DiagnosticCatalog.UnknownVerb, string.Join(' ', arguments.TakeWhile(argument => !argument.StartsWith('-')).Take(2)), names)];
+        }
         var unknown = result.UnmatchedTokens.Concat(OptionsTakenForArguments(result)).ToArray();
         string[] options = [.. command.Options.Where(option => !option.Hidden).Select(option => option.Name)];
         List<Finding> faults = [.. unknown.Where(token => token.StartsWith('-')).Select(token => Usage(DiagnosticCatalog.UnknownOption, token.Split('=')[0], options))];

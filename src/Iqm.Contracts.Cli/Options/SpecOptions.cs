@@ -35,4 +35,7 @@ internal sealed class SpecOptions
             return given;
         return ToolInvocation.Of(result).Contracts is { IsEmpty: false } configured ? configured : [Default];
     }
+
+    /// <summary>Whether nothing was given.</summary>
+    public bool IsDefault(ParseResult result) => result.GetResult(_argument) is not { Tokens.Count: > 0 } && result.GetResult(_option) is not { Tokens.Count: > 0 };
 }

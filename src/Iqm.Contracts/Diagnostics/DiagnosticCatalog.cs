@@ -491,13 +491,33 @@ public static class DiagnosticCatalog
     public static readonly FindingDescriptor PageLostOperations = new("IQMC7011", "Page lost all its operations",
         "The lock has {0} operations for this page, and none is left on it. That is no drift, but another page, or a form that cannot be read. Check the file; if the operations are gone indeed, remove the page from the lock.", Error);
 
+    /// <summary>IQMC7012.</summary>
+    public static readonly FindingDescriptor PageWithoutContract = new("IQMC7012", "Page belongs to no contract",
+        "No contract knows this page, a host on it, or any of its operations. Give its contract with --spec; if it is a new one, 'docs draft' writes the beginning.", Error);
+
+    /// <summary>IQMC7013.</summary>
+    public static readonly FindingDescriptor TextNotPlaced = new("IQMC7013", "Text was not placed",
+        "Read, but not placed: {0}: '{1}'. Look whether the contract should say it.", Info);
+
+    /// <summary>IQMC7014.</summary>
+    public static readonly FindingDescriptor PageWithoutName = new("IQMC7014", "Page has no name to be locked under",
+        "What comes from stdin has no name, and no locked page shares its operations. Lock the file instead.", Error);
+
+    /// <summary>IQMC7015.</summary>
+    public static readonly FindingDescriptor PageNotFound = new("IQMC7015", "No page there",
+        "'{0}' is no file, and no folder with pages ({1}). Give the path of a saved page, of a folder of them, or '-' for stdin.", Error);
+
+    /// <summary>IQMC7016.</summary>
+    public static readonly FindingDescriptor OpenQuestion = new("IQMC7016", "Question left open by a page",
+        "Open: {0}", Info);
+
     /// <summary>IQMC7101.</summary>
     public static readonly FindingDescriptor OperationRemoved = new("IQMC7101", "Operation removed",
         "The page no longer documents '{0}'. Ask the vendor whether it is gone, then take it out of the contract.", Error);
 
     /// <summary>IQMC7102.</summary>
     public static readonly FindingDescriptor OperationMoved = new("IQMC7102", "Operation moved",
-        "'{0}' is now documented as '{3}' instead of '{2}'. Change the method and path in the contract, and keep the old path under x-aliases while it answers.", Error);
+        "'{2}' is now documented as '{3}'. Change the method and path in the contract, and keep the old path under x-aliases while it answers.", Error);
 
     /// <summary>IQMC7103.</summary>
     public static readonly FindingDescriptor OperationAdded = new("IQMC7103", "Operation added",

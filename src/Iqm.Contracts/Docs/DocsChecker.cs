@@ -17,6 +17,8 @@ public static class DocsChecker
         Check(pages, [new DocsBaseline(locked, contract, evidence)]);
 
     /// <summary>Compares pages with several contracts: each page with the one whose lock or evidence knows it, or whose operations it documents.</summary>
+    /// <param name="pages">The pages as read.</param>
+    /// <param name="baselines">One for each contract. A lone one is compared with all pages; of several, a page that none of them knows is itself a finding.</param>
     public static DriftReport Check(IEnumerable<PageFacts> pages, IReadOnlyList<DocsBaseline> baselines)
     {
         ArgumentNullException.ThrowIfNull(pages);
@@ -31,7 +33,12 @@ public static class DocsChecker
             findings.AddRange(page.Findings);
             if (!page.IsReadable || baselines.Count == 0)
                 continue;
-            var baseline = BaselineSelection.For(page, baselines);
+            if (BaselineSelection.For(page, baselines) is not { } baseline)
+            {
+                if (page.Operations.Length > 0)
+                    findings.Add(Finding.Create(DiagnosticCatalog.PageWithoutContract, new SourcePosition(page.File, 0, 0)));
+                continue;
+            }
             // A locked page is one page's past only; the one that bears its name has the first claim.
             var candidates = (baseline.Lock?.Pages ?? []).Where(each => each.Id == page.Id || !taken.Contains(each.Id) && !all.Exists(other => other.Id == each.Id)).ToList();
             var past = PageMatching.Find(page, candidates);
@@ -46,5 +53,21 @@ public static class DocsChecker
         }
         return new DriftReport(read.ToImmutable(), [.. drift.OrderByDescending(entry => entry.Severity).ThenBy(entry => entry.Kind).ThenBy(entry => entry.Page, StringComparer.Ordinal).ThenBy(entry => entry.Line)
             .ThenBy(entry => entry.Key, StringComparer.Ordinal)], findings.ToImmutable());
+    }
+
+    /// <summary>The baseline that a page belongs to, as <see cref="Check(IEnumerable{PageFacts}, IReadOnlyList{DocsBaseline})"/> chooses it; null when none knows the page.</summary>
+    public static DocsBaseline? BaselineOf(PageFacts page, IReadOnlyList<DocsBaseline> baselines)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(baselines);
+        return BaselineSelection.For(page, baselines);
+    }
+
+    /// <summary>What a page is called in a lock: its own name, or that of the locked page whose operations it documents; null when there is neither.</summary>
+    public static string? LockedNameOf(PageFacts page, DocsLock locked)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(locked);
+        return PageMatching.Find(page, locked.Pages)?.Id;
     }
 }

@@ -59,13 +59,26 @@ public sealed record DocsLock(ImmutableArray<LockedPage> Pages)
         }
     }
 
-    /// <summary>Writes the lock; the file keeps its time when nothing changed.</summary>
+    /// <summary>Writes the lock, whole or not at all; the file keeps its time when nothing changed.</summary>
+    /// <returns>Whether the file was written.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Save(string path)
+    public bool Save(string path)
     {
         var json = ToJson();
-        if (!File.Exists(path) || File.ReadAllText(path) != json)
-            File.WriteAllText(path, json);
+        if (File.Exists(path) && File.ReadAllText(path) == json)
+            return false;
+        var temporary = $"{path}.{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(json)))[..16]}.tmp";
+        try
+        {
+            File.WriteAllText(temporary, json);
+            File.Move(temporary, path, overwrite: true);
+            return true;
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
     }
 }
 

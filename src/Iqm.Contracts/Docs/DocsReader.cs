@@ -17,26 +17,37 @@ public static class DocsReader
     public static PageFacts Read(string path, DocsReadOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        options ??= new DocsReadOptions();
         try
         {
             using var file = File.OpenRead(path);
-            if (file.CanSeek && file.Length > options.MaxBytes)
-                return Failed(path, Finding.Create(DiagnosticCatalog.PageTooLarge, At(path), options.MaxBytes));
-            using var buffer = new MemoryStream(file.CanSeek ? (int)file.Length : 0);
-            var block = new byte[81920];
-            for (int read; (read = file.Read(block)) > 0;)
-            {
-                if (buffer.Length + read > options.MaxBytes)
-                    return Failed(path, Finding.Create(DiagnosticCatalog.PageTooLarge, At(path), options.MaxBytes));
-                buffer.Write(block, 0, read);
-            }
-            return Parse(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), path, options);
+            return Read(file, path, options);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Failed(path, Finding.Create(DiagnosticCatalog.PageUnreadable, At(path), Display.Value(path), Display.Text(e.Message)));
         }
+    }
+
+    /// <summary>Reads what a stream holds, to its end.</summary>
+    /// <param name="stream">The bytes of one page; left open.</param>
+    /// <param name="file">How findings name the page; its extension is a hint at its form.</param>
+    /// <param name="options">Limits; null for the defaults.</param>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static PageFacts Read(Stream stream, string file, DocsReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        options ??= new DocsReadOptions();
+        if (stream.CanSeek && stream.Length > options.MaxBytes)
+            return Failed(file, Finding.Create(DiagnosticCatalog.PageTooLarge, At(file), options.MaxBytes));
+        using var buffer = new MemoryStream(stream.CanSeek ? (int)stream.Length : 0);
+        var block = new byte[81920];
+        for (int read; (read = stream.Read(block)) > 0;)
+        {
+            if (buffer.Length + read > options.MaxBytes)
+                return Failed(file, Finding.Create(DiagnosticCatalog.PageTooLarge, At(file), options.MaxBytes));
+            buffer.Write(block, 0, read);
+        }
+        return Parse(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), file, options);
     }
 
     /// <summary>Reads pages one after the other; only one is held at a time.</summary>

@@ -178,10 +178,20 @@ internal sealed partial class MarkdownBlockReader
             _builder.End(tag.Name, line);
         else if (tag["method", "verb", "httpMethod", "type"] is { } method && HttpMethods.TryParse(method, out _) && tag["url", "path", "endpoint", "href", "route", "uri", "value", "api"] is not null)
             _builder.Add(new ComponentBlock(tag.Name, tag.Attributes, line));
+        else if (tag.IsComponent && ComponentField.IsOne(tag))
+            Field(tag, line);
         else if (tag.IsSelfClosing || tag.Name is "hr" or "col" or "meta" or "link")
             _builder.Text([], line);
         else
             _builder.Start(tag.Name, tag.IsComponent ? tag["label", "title", "name", "value", "summary", "tab"] : null, line);
+    }
+
+    // What stands inside describes the field; it may hold others.
+    private void Field(Tag tag, int line)
+    {
+        _builder.Add(new ComponentBlock(tag.Name, tag.Attributes, line));
+        if (!tag.IsSelfClosing)
+            _builder.Start(tag.Name, null, line);
     }
 
     private bool Preformatted(Tag tag)

@@ -94,8 +94,7 @@ internal sealed partial class ContractComparison
 
     private void Sample(OperationFacts operation, SampleFact sample, IEnumerable<JsonPointer> schemas, string subject)
     {
-        var check = new SampleCheck(_contract);
-        var results = schemas.Select(schema => check.Check(sample.Value?.DeepClone(), schema)).ToList();
+        var results = schemas.Select(schema => _samples.Check(sample.Value, schema, sample.Part)).ToList();
         if (results.Count > 0 && !results.Contains(null) && results[0] is { } wrong)
             Add(DriftKind.SampleMismatch, operation, subject, sample.Line, wrong.Schema, "valid", wrong.Problem, sample.Part, sample.Status);
     }

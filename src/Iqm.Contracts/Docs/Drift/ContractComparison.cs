@@ -11,6 +11,7 @@ internal sealed partial class ContractComparison
     private readonly Contract _contract;
     private readonly ContractOperations _operations;
     private readonly ContractSchema _schema;
+    private readonly SampleCheck _samples;
     private readonly List<DriftEntry> _entries = [];
 
     private ContractComparison(PageFacts page, Contract contract)
@@ -18,6 +19,7 @@ internal sealed partial class ContractComparison
         (_page, _contract) = (page, contract);
         _operations = ContractOperations.Of(contract);
         _schema = new ContractSchema(contract);
+        _samples = new SampleCheck(contract);
     }
 
     /// <summary>All disagreements, decided or not.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Iqm.Contracts.Evidence;
 using Iqm.Contracts.Loading;
 
 namespace Iqm.Contracts.Docs;
@@ -10,6 +11,15 @@ public sealed record DecidedEvidence(ImmutableDictionary<string, string> PageHas
 {
     /// <summary>No decisions.</summary>
     public static DecidedEvidence None { get; } = new(ImmutableDictionary<string, string>.Empty, []);
+
+    /// <summary>All that <c>evidence.yaml</c> decides. Of pages listed twice the last counts, which lint reports.</summary>
+    public static DecidedEvidence Of(EvidenceDocument evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return new DecidedEvidence(
+            evidence.Pages.GroupBy(page => page.Id, StringComparer.Ordinal).ToImmutableDictionary(group => group.Key, group => group.Last().Sha256, StringComparer.Ordinal),
+            [.. evidence.Entries.Select(entry => new Decision([.. entry.At.Select(at => at.Pointer)], [.. entry.Sources.Select(source => source.Page).Distinct(StringComparer.Ordinal)]))]);
+    }
 }
 
 /// <summary>One decided contradiction.</summary>

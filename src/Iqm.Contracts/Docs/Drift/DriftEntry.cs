@@ -58,8 +58,15 @@ public sealed record DriftEntry
     public string Message => Finding.Create(Kind.Descriptor(), null, Operation, Display.Value(Subject), Display.Value(Before ?? (FromContract ? "the contract" : "the lock")), Display.Value(After ?? "nothing")).Message
         + (ContractAgrees ? " The contract already agrees." : "");
 
-    /// <summary>The entry as a finding of the page.</summary>
-    public Finding ToFinding() => new() { Descriptor = Kind.Descriptor(), Severity = Severity, Message = Message, Position = new SourcePosition(Page, Line, 0), Schema = Pointer?.ToFragment() };
+    /// <summary>The entry as a finding of the page, whose message ends with the place in the contract.</summary>
+    public Finding ToFinding() => new()
+    {
+        Descriptor = Kind.Descriptor(),
+        Severity = Severity,
+        Message = Message + (ContractPosition is { } at ? $" Contract: {at}." : ""),
+        Position = new SourcePosition(Page, Line, 0),
+        Schema = Pointer?.ToFragment(),
+    };
 
     private string Operation => Method is null ? "all requests" : Display.Value($"{Method} {Path}");
 

@@ -9,16 +9,18 @@ internal static class PageCheck
 {
     public static IEnumerable<DriftEntry> Check(PageFacts page, LockedPage? past, DocsBaseline baseline)
     {
-        var changes = past is null ? [] : LockComparison.Compare(past.Facts, page);
         if (baseline.Contract is not { } contract)
-            return changes;
-        var disagreements = ContractComparison.Compare(page, contract);
+            return past is not null || baseline.Lock is not null ? LockComparison.Compare(past?.Facts ?? new PageFacts { Id = page.Id, File = page.File }, page) : [];
+        var changes = past is null ? [] : LockComparison.Compare(past.Facts, page);
+        // A page under a new name is still what the contract's sources and the evidence call it.
+        var known = past is null ? page : page with { Id = past.Id };
+        var disagreements = ContractComparison.Compare(known, contract);
         var operations = ContractOperations.Of(contract);
         var schema = new ContractSchema(contract);
         var result = changes.ConvertAll(change => Located(change, disagreements, operations, schema));
         foreach (var entry in disagreements)
         {
-            if (changes.Exists(change => Covers(change, entry)) || IsAccepted(entry, past) || IsDecided(entry, page, past, baseline.Evidence, contract))
+            if (changes.Exists(change => Covers(change, entry)) || IsAccepted(entry, past) || IsDecided(entry, known, past, baseline.Evidence, contract))
                 continue;
             result.Add(entry with { ContractPosition = contract.Locate(entry.Pointer!.Value) });
         }
@@ -34,7 +36,10 @@ internal static class PageCheck
         if (evidence is null || past is null && evidence.PageHashes.TryGetValue(page.Id, out var hash) && hash != page.Sha256)
             return false;
         var pointers = new[] { entry.Pointer!.Value, contract.Resolve(entry.Pointer.Value) };
-        return evidence.Decisions.Any(decision => decision.Pages.Contains(page.Id) && decision.At.Any(at => Array.Exists(pointers, pointer => at.Contains(pointer) || contract.Resolve(at).Contains(pointer) || pointer.Contains(at))));
+        // Of what the contract lacks, the pointer is the place where it would be: what is decided about others there says nothing of it.
+        var isLacking = entry.Kind is DriftKind.OperationAdded or DriftKind.ParameterAdded or DriftKind.FieldAdded or DriftKind.StatusAdded;
+        return evidence.Decisions.Any(decision => decision.Pages.Contains(page.Id)
+            && decision.At.Any(at => Array.Exists(pointers, pointer => at.Contains(pointer) || contract.Resolve(at).Contains(pointer) || !isLacking && pointer.Contains(at))));
     }
 
     /// <summary>Whether a change since the lock already says what a disagreement says.</summary>

@@ -128,6 +128,7 @@ internal sealed partial record Constraints(ImmutableArray<string> Allowed, Immut
     private static List<string> Pairs(RichText text)
     {
         var values = new List<string>();
+        var alone = new List<string>();
         var line = new List<TextRun>();
         foreach (var run in text.Runs.Append(new TextRun("\n", RunKind.Text)))
         {
@@ -137,6 +138,9 @@ internal sealed partial record Constraints(ImmutableArray<string> Allowed, Immut
                 if (i > 0)
                 {
                     Take(line, values);
+                    // Values one a line, without a word about them.
+                    if (line is [{ Kind: RunKind.Code } only] && !alone.Contains(only.Text))
+                        alone.Add(only.Text);
                     line.Clear();
                 }
                 if (!string.IsNullOrWhiteSpace(pieces[i]))
@@ -151,7 +155,7 @@ internal sealed partial record Constraints(ImmutableArray<string> Allowed, Immut
                     values.Add(match.Groups[1].Value);
             }
         }
-        return values;
+        return values.Count == 0 && alone.Count > 1 ? alone : values;
 
         static void Take(List<TextRun> line, List<string> values)
         {

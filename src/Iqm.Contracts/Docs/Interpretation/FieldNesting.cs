@@ -24,11 +24,24 @@ internal static class FieldNesting
     private static IEnumerable<FieldFact> Listed(List<FieldFact> fields, HashSet<string> members)
     {
         var holders = fields.Where(field => IsHolder(field.Type)).Select(field => field.Path).ToList();
-        foreach (var field in fields)
+        for (var i = 0; i < fields.Count; i++)
         {
-            var parent = field.Path.Contains('.', StringComparison.Ordinal) || members.Contains(field.Path) ? null
-                : holders.Find(holder => holder != field.Path && members.Contains($"{holder}.{field.Path}") && !fields.Exists(other => other.Path == $"{holder}.{field.Path}"));
+            var field = fields[i];
+            var parent = ParentOf(field) ?? Between(i);
             yield return parent is null ? field : field with { Path = $"{parent}.{field.Path}", NestingInferred = true };
+        }
+
+        string? ParentOf(FieldFact field) => field.Path.Contains('.', StringComparison.Ordinal) || members.Contains(field.Path) ? null
+            : holders.Find(holder => holder != field.Path && members.Contains($"{holder}.{field.Path}") && !fields.Exists(other => other.Path == $"{holder}.{field.Path}"));
+
+        // No payload shows it, but what stands above and below it is inside: so is it. The last row is where the payload has nothing beside the holder.
+        string? Between(int index)
+        {
+            var field = fields[index];
+            if (index < 2 || field.Path.Contains('.', StringComparison.Ordinal) || members.Any(member => member == field.Path || member.EndsWith("." + field.Path, StringComparison.Ordinal)) || ParentOf(fields[index - 1]) is not { } above)
+                return null;
+            var below = fields.Skip(index + 1).Select(ParentOf).FirstOrDefault(each => each is not null);
+            return below == above || below is null && index == fields.Count - 1 && members.All(member => member == above || member.StartsWith(above + ".", StringComparison.Ordinal)) ? above : null;
         }
     }
 

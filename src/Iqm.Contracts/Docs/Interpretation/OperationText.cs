@@ -83,7 +83,7 @@ internal sealed partial record OperationText(string Method, string Path, string?
         return TemplatePattern().Replace(path, "{$1}");
     }
 
-    [GeneratedRegex(@"^(?:[\s\W]*|(?:\W*(?i:endpoint|request|http request|url|api|api endpoint|method|route|path)\W+))[`*\[]*\b(GET|POST|PUT|PATCH|DELETE|DEL|HEAD|OPTIONS|get|post|put|patch|delete|head|Get|Post|Put|Patch|Delete)\b[`*:\]\s]*(?:request\s+)?(?:to\s+)?[`*<""]*((?:https?://|\{\{?\w+\}?\}|/|api/|v\d/)[^\s`*""|]*)[`*]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[\s\W]*|(?:\W*(?i:endpoint|request|http request|url|api|api endpoint|method|route|path)\W+))[`*\[]*\b(GET|POST|PUT|PATCH|DELETE|DEL|HEAD|OPTIONS|get|post|put|patch|delete|head|Get|Post|Put|Patch|Delete)(?:\b|(?=https?://))[`*:\]\s]*(?:request\s+)?(?:to\s+)?[`*<""]*((?:https?://|\{\{?\w+\}?\}|/|api/|v\d/)[^\s`*""|]*)[`*]*", RegexOptions.CultureInvariant)]
     private static partial Regex LinePattern();
 
     [GeneratedRegex(@"^[\s`*<""]*(?:(?:endpoint|url|request url|path|full url)\s*:\s*)?[`*<""]*((?:https?://|\{\{?\w+\}?\}/|/(?=[\w{:])|api/|v\d/)[^\s`*""|]*)[`*]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

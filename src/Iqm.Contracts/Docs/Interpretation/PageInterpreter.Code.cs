@@ -16,11 +16,26 @@ internal sealed partial class PageInterpreter
             Start(titled, code.Line, Level);
         if (code.Title is null && code.Language.Length > 0 && SectionLabel.LoneStatus(code.Language) is { } status)
             Enter(new Section(SectionKind.Responses, status), code.Line);
-        if (!Program(code, text))
+        if (ResponsePattern().Match(text) is { Success: true } answer)
+            Response(code, text, answer);
+        else if (!OpenApi(code, text) && !Program(code, text))
             Sample(code, text);
         if (code.Title is not null)
             (_section, _inResponses, _status) = before;
         _isFresh = false;
+    }
+
+    /// <summary>Reads a response as it goes over the wire: <c>HTTP/1.1 200 OK</c>, fields, an empty line, the body.</summary>
+    private void Response(CodeBlock code, string text, Match answer)
+    {
+        var before = (_section, _inResponses, _status);
+        Enter(new Section(SectionKind.Responses, answer.Groups[1].Value), code.Line);
+        var lines = text.Split('\n');
+        var start = Array.FindIndex(lines, string.IsNullOrWhiteSpace) + 1;
+        var body = start > 0 ? string.Join('\n', lines[start..]).Trim() : "";
+        if (body.Length > 0 && body[0] is '{' or '[')
+            Sample(code with { Line = code.Line + start }, body);
+        (_section, _inResponses, _status) = before;
     }
 
     /// <summary>Reads calls; false when the text is a payload.</summary>
@@ -127,6 +142,9 @@ internal sealed partial class PageInterpreter
 
     [GeneratedRegex(@"^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S+(?: HTTP/[\d.]+)?\s*(?:\n|$)", RegexOptions.CultureInvariant)]
     private static partial Regex RequestLinePattern();
+
+    [GeneratedRegex(@"^HTTP/[\d.]+ ([1-5]\d\d)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ResponsePattern();
 
     [GeneratedRegex(@"^(?:import|export|const|let|var|interface|type|async|function)\b|\baxios\b|=>", RegexOptions.CultureInvariant)]
     private static partial Regex ScriptPattern();

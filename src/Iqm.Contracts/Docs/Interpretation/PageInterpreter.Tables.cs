@@ -157,7 +157,7 @@ internal sealed partial class PageInterpreter
             foreach (var block in cell.Nested)
             {
                 if (block is ScopeBlock { Label.Length: > 0 } scope)
-                    holder = SectionLabel.Read(scope.Label) is { Kind: SectionKind.Nested } section ? Holder(section.Field) ?? parent : parent;
+                    holder = SectionLabel.Read(scope.Label) is { Kind: SectionKind.Nested, Field: { } name } ? Holder(name) ?? Unlisted(name, parent) : parent;
                 else if (block is TableBlock table && holder is not null)
                     Table(table, holder);
                 else if (block is TableBlock loose)
@@ -167,6 +167,11 @@ internal sealed partial class PageInterpreter
             }
         }
     }
+
+    // 'properties of X' where no row documents X: beside the row above, unless that is X in another spelling.
+    private static FieldFact? Unlisted(string name, FieldFact? above) =>
+        above is null || FieldHead.PathOf(name.Trim('`')) is not { } path || Drift.NameSimilarity.Of(path, above.Name) >= 0.6 ? above
+        : above with { Path = above.Path.LastIndexOf('.') is var dot && dot > 0 ? $"{above.Path[..dot]}.{path}" : path, Type = null };
 
     private void NotAField(TableBlock table, TableRow row, TableCell cell, TableHead head)
     {

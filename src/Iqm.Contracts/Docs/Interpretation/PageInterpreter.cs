@@ -127,7 +127,9 @@ internal sealed partial class PageInterpreter
         var method = Attribute("method", "verb", "httpMethod", "type");
         var target = Attribute("url", "path", "endpoint", "href", "route", "uri", "value", "api");
         if (method is not null && target is not null && HttpMethods.TryParse(method, out var known) && OperationText.Of(known, target) is { } operation)
-            Start(operation, component.Line, Level);
+            Start(operation.Server is null && Attribute("baseUrl", "server", "host", "origin") is { } host && OperationText.Of(known, host) is { Server: { } server } ? operation with { Server = server } : operation, component.Line, Level);
+        else if (method is null || !HttpMethods.TryParse(method, out _))
+            ComponentField(component);
         else
             Unplaced(component.Line, "a component with a method, but no path", component.Name);
 

@@ -95,7 +95,7 @@ internal sealed partial class StackedLines(List<Block> blocks, int start)
 
     private void Values(List<string> values)
     {
-        while (values.Count < MaxLines && Next() is { } value && !StartsField(Last + 1) && !Ends(value) && !ExamplePattern().IsMatch(value) && !DefaultPattern().IsMatch(value)
+        while (values.Count < MaxLines && Next() is { } value && !StartsField(Last + 1) && !Ends(value) && !ExamplePattern().IsMatch(value) && !DefaultPattern().IsMatch(value) && !LimitPattern().IsMatch(value)
             && value.Count(c => c == ' ') <= 3 && value.Length <= 80 && !value.EndsWith('.'))
         {
             values.AddRange(value.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
@@ -133,6 +133,10 @@ internal sealed partial class StackedLines(List<Block> blocks, int start)
 
     [GeneratedRegex(@"^examples?(?: values?)?\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ExamplePattern();
+
+    // A limit after the values, or the label of a pattern.
+    [GeneratedRegex(@"^(?:[<>≤≥]=?\s*-?\d|match(?:es)? pattern\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LimitPattern();
 
     [GeneratedRegex(@"^default(?: value)?\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DefaultPattern();

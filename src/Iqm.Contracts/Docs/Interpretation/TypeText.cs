@@ -93,6 +93,12 @@ internal sealed partial record TypeText(TypeFact? Type, bool? Required, string R
         }
         if (type is not null)
             return true;
+        if (MapPattern().Match(lower) is { Success: true } map)
+        {
+            type = new TypeFact("object");
+            length = map.Length;
+            return Ends(lower, length);
+        }
         if (ArrayPattern().Match(lower) is { Success: true } array)
         {
             var inner = array.Groups[1].Success ? array.Groups[1].Value : array.Groups[2].Value;
@@ -150,6 +156,9 @@ internal sealed partial record TypeText(TypeFact? Type, bool? Required, string R
 
     [GeneratedRegex(@"^(?:an? )?(?:array|list|set|collection)\s*(?:of\s+([a-z]+(?:[ -](?:ids?|objects?))?)\b|[\[<(]\s*([a-z][a-z <>-]*[a-z>]|[a-z])\s*[\]>)])", RegexOptions.CultureInvariant)]
     private static partial Regex ArrayPattern();
+
+    [GeneratedRegex(@"^(?:dictionary|map|record)\s*[\[<(]\s*[a-z]+\s*,\s*[a-z][a-z<> -]*\s*[\]>)](?: or null\b)?", RegexOptions.CultureInvariant)]
+    private static partial Regex MapPattern();
 
     [GeneratedRegex(@"^([a-z]+(?:-time|\d\d)?)(?:\s?<\s*([a-z][a-z0-9 _\-\[\]]*)\s*>|\s?\(([a-z-]+)\)(?<=uuid\)|date\)|date-time\)|email\)|uri\)|url\)|int32\)|int64\)|float\)|double\)|binary\)))?", RegexOptions.CultureInvariant)]
     private static partial Regex WordPattern();
