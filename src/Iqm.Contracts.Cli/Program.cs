@@ -28,5 +28,6 @@ internal static class Program
         GenerateVerb.Create(output),
         VerifyVerb.Create(output),
         DocsVerb.Create(output),
+        DiffVerb.Create(output),
     ];
 }

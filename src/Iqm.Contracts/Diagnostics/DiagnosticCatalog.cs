@@ -5,13 +5,13 @@ using static Iqm.Contracts.Diagnostics.Severity;
 namespace Iqm.Contracts.Diagnostics;
 
 /// <summary>Every code there is, in numeric order. Explained in this folder's README; a test holds that both agree.</summary>
-public static class DiagnosticCatalog
+public static partial class DiagnosticCatalog
 {
     /// <summary>All entries, in numeric order.</summary>
     public static ImmutableArray<FindingDescriptor> All => Entries.Value;
 
     private static readonly Lazy<ImmutableArray<FindingDescriptor>> Entries = new(() =>
-        [.. typeof(DiagnosticCatalog).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).Cast<FindingDescriptor>()]);
+        [.. typeof(DiagnosticCatalog).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).Cast<FindingDescriptor>().OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal)]);
 
     // 1xxx loading
 

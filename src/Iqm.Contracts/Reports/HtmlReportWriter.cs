@@ -6,7 +6,7 @@ namespace Iqm.Contracts.Reports;
 /// <summary>One page: no script, nothing loaded from elsewhere.</summary>
 internal sealed class HtmlReportWriter : IReportWriter
 {
-    private const string Style = """
+    internal const string Style = """
         body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1b1b1b;background:#fff}
         table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid #ddd}
         td.where{white-space:nowrap}td,h2{overflow-wrap:anywhere}.error{color:#a40000}.warning{color:#7a4b00}.info{color:#00467a}
@@ -56,5 +56,5 @@ internal sealed class HtmlReportWriter : IReportWriter
         writer.Write("</tbody>\n</table>\n");
     }
 
-    private static string Escaped(string text) => WebUtility.HtmlEncode(Display.Text(text));
+    internal static string Escaped(string text) => WebUtility.HtmlEncode(Display.Text(text));
 }

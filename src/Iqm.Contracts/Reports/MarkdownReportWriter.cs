@@ -21,7 +21,7 @@ internal sealed class MarkdownReportWriter : IReportWriter
     }
 
     /// <summary>Text that shows as it is: no markup, mention, issue reference or link comes of it.</summary>
-    private static string Escaped(string text)
+    internal static string Escaped(string text)
     {
         text = Display.Text(text);
         var result = new StringBuilder(text.Length + 32);
