@@ -66,8 +66,7 @@ internal sealed class MockApplication(MockCore core) : IHttpApplication<IFeature
             return Fail(context, request, reply, started, timestamp);
         if (core.IsWatched)
             core.Watch(request, reply, started, clock.GetElapsedTime(timestamp));
-        Write(context, reply);
-        return Task.CompletedTask;
+        return Write(context, reply);
     }
 
     private Task Refuse(IFeatureCollection context, IHttpRequestFeature feature)
@@ -78,8 +77,7 @@ internal sealed class MockApplication(MockCore core) : IHttpApplication<IFeature
             core.Watch(request, reply, core.Options.TimeProvider.GetUtcNow(), TimeSpan.Zero);
         // What is left of the body is not read, so the connection cannot be used again.
         context.GetRequiredFeature<IHttpResponseFeature>().Headers.Connection = "close";
-        Write(context, reply);
-        return Task.CompletedTask;
+        return Write(context, reply);
     }
 
     private static Exchange Request(IHttpRequestFeature feature, ReadOnlyMemory<byte>? body)
@@ -98,7 +96,17 @@ internal sealed class MockApplication(MockCore core) : IHttpApplication<IFeature
         return new Exchange { Method = feature.Method, Url = feature.RawTarget, RequestHeaders = ImmutableCollectionsMarshal.AsImmutableArray(fields), RequestBody = body };
     }
 
-    private static void Write(IFeatureCollection context, in MockReply reply)
+    private static Task Write(IFeatureCollection context, in MockReply reply)
+    {
+        WriteHead(context, reply);
+        if (reply.Answer is not { Body: { } body, Status: not (204 or 304) })
+            return Task.CompletedTask;
+        context.GetRequiredFeature<IHttpResponseFeature>().Headers.ContentLength = body.Length;
+        var written = context.GetRequiredFeature<IHttpResponseBodyFeature>().Writer.WriteAsync(body);
+        return written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask();
+    }
+
+    private static void WriteHead(IFeatureCollection context, in MockReply reply)
     {
         var answer = reply.Answer;
         var response = context.GetRequiredFeature<IHttpResponseFeature>();
@@ -108,13 +116,6 @@ internal sealed class MockApplication(MockCore core) : IHttpApplication<IFeature
                 response.Headers.ContentType = header.Value;
             else
                 response.Headers.Append(header.Name, header.Value);
-        if (answer.Status is 204 or 304)
-            return;
-        // A HEAD has no body and says nothing of the length that it would have.
-        if (answer.Body is not { } body)
-            return;
-        response.Headers.ContentLength = body.Length;
-        context.GetRequiredFeature<IHttpResponseBodyFeature>().Writer.Write(body.Span);
     }
 
     private async Task Fail(IFeatureCollection context, Exchange request, MockReply reply, DateTimeOffset started, long timestamp)
@@ -128,16 +129,18 @@ internal sealed class MockApplication(MockCore core) : IHttpApplication<IFeature
         if (fault.Transfer == MockTransfer.Dropped)
             aborted.Abort();
         else if (fault.Transfer == MockTransfer.Whole || reply.Answer.Body is not { } body)
-            Write(context, reply);
+            await Write(context, reply).ConfigureAwait(false);
         else
             await WriteBadly(context, reply, body, aborted).ConfigureAwait(false);
     }
 
     private async Task WriteBadly(IFeatureCollection context, MockReply reply, ReadOnlyMemory<byte> body, IHttpRequestLifetimeFeature aborted)
     {
-        Write(context, reply with { Answer = reply.Answer with { Body = null } });
+        WriteHead(context, reply);
         context.GetRequiredFeature<IHttpResponseFeature>().Headers.ContentLength = body.Length;
-        var writer = context.GetRequiredFeature<IHttpResponseBodyFeature>().Writer;
+        var response = context.GetRequiredFeature<IHttpResponseBodyFeature>();
+        await response.StartAsync(aborted.RequestAborted).ConfigureAwait(false);
+        var writer = response.Writer;
         var fault = reply.Fault!;
         if (fault.Transfer == MockTransfer.Truncated)
         {
