@@ -24,15 +24,15 @@ internal static class Mocks
     }
 
     /// <summary>A contract with one operation <c>op</c> at <c>POST /things</c>.</summary>
-    public static Contract Operation(string operation, string root = "") => Load($"""
+    public static Contract Operation(string operation, string root = "") => Load($$"""
         openapi: 3.0.4
-        info: {"{"}title: T, version: '1'{"}"}
-        {root.Trim().ReplaceLineEndings("\n        ").Replace("\n        ", "\n", StringComparison.Ordinal)}
+        info: {title: T, version: '1'}
+        {{root}}
         paths:
           /things:
             post:
               operationId: op
-        {Indented(operation)}
+        {{Indented(operation)}}
         """);
 
     public static MockEngine Engine(Contract contract, long seed = 0, TimeProvider? clock = null) => MockEngine.Create([contract], new MockRules { Clock = clock ?? TimeProvider.System, Seed = seed });

@@ -1,4 +1,5 @@
 using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Exchanges;
 
 namespace Iqm.Contracts.Mocking.Failures;
 
@@ -8,5 +9,7 @@ namespace Iqm.Contracts.Mocking.Failures;
 /// <param name="Field">The member, parameter or field at fault; null for none.</param>
 internal sealed record FailureReason(string? Code, string Message, string? Field)
 {
-    public static FailureReason Of(Finding finding) => new(finding.Code, finding.Message, finding.Instance is { Length: > 0 } instance ? Display.Value(instance.TrimStart('/')) : null);
+    // A path that no operation has is no field of anything.
+    public static FailureReason Of(Finding finding) => new(finding.Code, finding.Message,
+        finding.Instance is not { Length: > 0 } instance ? null : instance[0] != '/' ? Display.Value(instance) : finding.Part == ExchangePart.RequestBody ? Display.Value(instance[1..]) : null);
 }
