@@ -29,5 +29,6 @@ internal static class Program
         VerifyVerb.Create(output),
         DocsVerb.Create(output),
         DiffVerb.Create(output),
+        MockVerb.Create(output),
     ];
 }

@@ -414,6 +414,33 @@ public static partial class DiagnosticCatalog
     /// <summary>IQMC3520.</summary>
     public static readonly FindingDescriptor CoverageUnreadable = new("IQMC3520", "File of coverage cannot be read",
         "The file of coverage '{0}' cannot be read: {1}. Name the file of an earlier run, or one that is not there yet.", Error);
+    /// <summary>IQMC3600.</summary>
+    public static readonly FindingDescriptor MockRouteTaken = new("IQMC3600", "Operation of two contracts at one path",
+        "A mock cannot tell {0} from the operation '{2}' of the contract '{1}', which has the same path and answers. Mock the contracts apart, or give their servers different base paths.", Warning);
+
+    /// <summary>IQMC3601.</summary>
+    public static readonly FindingDescriptor MockExampleUnusable = new("IQMC3601", "Example is not served",
+        "The example {0} of status {1} does not conform to its own contract, so the mock does not answer with it. Run lint on the contract to see why, and mend the example or the schema.", Warning);
+
+    /// <summary>IQMC3602.</summary>
+    public static readonly FindingDescriptor MockResponseImpossible = new("IQMC3602", "No conforming response can be made",
+        "For status {0} there is no example, and no body was found that conforms: the schema contradicts itself, contains itself without end, or is too narrow to be hit. Give the response an example.", Error);
+
+    /// <summary>IQMC3603.</summary>
+    public static readonly FindingDescriptor MockPreferenceUnknown = new("IQMC3603", "Preferred response is not documented",
+        "The request prefers {0}, and there is none for this operation; there is {1}.", Error);
+
+    /// <summary>IQMC3604.</summary>
+    public static readonly FindingDescriptor MockCredentialRefused = new("IQMC3604", "Credential is not accepted",
+        "The credential in '{0}' ({1}) is not one that this mock accepts: it is another one than configured, was never given out, or has expired.", Error);
+
+    /// <summary>IQMC3605.</summary>
+    public static readonly FindingDescriptor MockBodyTooLarge = new("IQMC3605", "Request body over the mock's limit",
+        "The request body has more than {0} bytes and was not read to its end. Raise MaxBodyBytes (--max-body) if that is intended.", Error);
+
+    /// <summary>IQMC3606.</summary>
+    public static readonly FindingDescriptor MockPortUnusable = new("IQMC3606", "Mock cannot listen",
+        "The mock cannot listen at {0}: {1}. Give another port (--port, MockOptions.Port); 0 takes a free one.", Error);
 
     // 4xxx envelopes
 

@@ -36,9 +36,13 @@ public sealed class ExchangeVerifier
     }
 
     /// <summary>Judges one exchange. What is wrong with it is a finding, never an exception.</summary>
-    public ExchangeVerificationResult Verify(Exchange exchange)
+    public ExchangeVerificationResult Verify(Exchange exchange) => Verify(exchange, out _);
+
+    /// <summary>Judges one exchange, and tells where its request leads.</summary>
+    internal ExchangeVerificationResult Verify(Exchange exchange, out RouteMatch match)
     {
         ArgumentNullException.ThrowIfNull(exchange);
+        match = default;
         if (!RequestTarget.TryParse(exchange.Url, out var target, out var fault))
             return Unmatched(null, Finding.Create(DiagnosticCatalog.UrlInvalid, null, fault));
         var method = exchange.Method;
@@ -48,7 +52,7 @@ public sealed class ExchangeVerifier
                 method = method.ToUpperInvariant();
                 break;
             }
-        var match = Match(target, method, out var router);
+        match = Match(target, method, out var router);
         if (match.Operation is not { } operation)
             return router is not null && match.Others is { Count: > 0 } others ? MethodUndocumented(router, method, others) : PathUnknown(target, method);
         var judgement = new Judgement(exchange, operation);
@@ -70,6 +74,9 @@ public sealed class ExchangeVerifier
         }
         return judgement.Result(response?.Conforming ?? operation.Rules.Conforming);
     }
+
+    /// <summary>All operations, contract by contract.</summary>
+    internal IEnumerable<Rules.OperationEntry> Operations => _routers.SelectMany(router => router.Operations);
 
     private RouteMatch Match(in RequestTarget target, string method, out ContractRouter? router)
     {

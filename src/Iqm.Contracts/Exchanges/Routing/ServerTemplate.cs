@@ -40,6 +40,9 @@ internal sealed partial class ServerTemplate
     /// <summary>How much of a path this server claims; servers are tried from the longest on.</summary>
     public int BaseLength => _basePath.Length;
 
+    /// <summary>The path that all operations begin with: empty, or as in <c>/v1</c>.</summary>
+    public string BasePath => _basePath;
+
     /// <summary>The servers listed at a document, path item or operation; null when it lists none.</summary>
     public static ServerTemplate[]? Of(ContractNode node)
     {

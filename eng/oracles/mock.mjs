@@ -1,0 +1,135 @@
+// Tools that nobody here wrote, against the mock provider: newman runs a Postman collection, and Prism answers the same requests.
+// Every difference from Prism is explained below; one that is not explained fails, and so does an explanation without a difference.
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url)), root = join(here, '..', '..');
+const newman = createRequire(import.meta.url)('newman');
+const tool = process.argv[2] ?? join(root, 'src/Iqm.Contracts.Cli/bin/Debug/net10.0/iqm-contracts.dll');
+
+const basic = { Authorization: 'Basic dXNlcjpwYXNzd29yZA==' };
+const bearer = { Authorization: 'Bearer token', 'X-IAA-OW-ID': '1' };
+const login = { email: 'user@example.com', password: '000000' };
+const user = { name: 'John Doe', external_id: '179a0bb4-c572-4477-9457-7dacf1b84848' };
+
+// path, what is sent, and why the answers differ: in status, or in body (what is told apart are values, or only names and types).
+const requests = [
+  ['iqm', 'POST /api/v3/ua/login', { headers: basic, json: login }, { body: 'Tokens of a log-in are new each time; Prism gives out the example\'s.' }],
+  ['iqm', 'POST /api/v3/ua/login', { headers: { ...basic, Prefer: 'code=403' }, json: login }],
+  ['iqm', 'POST /api/v3/ua/login', { headers: { ...basic, Prefer: 'code=400, example=accountOnHold' }, json: login }],
+  ['iqm', 'POST /api/v3/ua/login?__code=403', { headers: basic, json: login }],
+  ['iqm', 'POST /api/v3/ua/login', { headers: { ...basic, Prefer: 'code=499' }, json: login }, { body: 'The vendor\'s envelope, where Prism has problem details of its own.' }],
+  ['iqm', 'POST /api/v3/ua/login', { json: login }, { body: 'The vendor\'s envelope, where Prism has problem details of its own.' }],
+  ['iqm', 'POST /api/v3/ua/login', { headers: basic, json: { email: 'user@example.com' } },
+    { status: 'Prism takes 400, because it is documented; here it means an account on hold, so this is 422.', body: 'Prism fills the example of an account on hold; this names the member that is missing.' }],
+  ['iqm', 'POST /api/v3/ua/invite/validate', { json: {} }, { body: 'This names what is wrong in the documented envelope; Prism gives the example of another failure.' }],
+  ['iqm', 'POST /api/v3/ua/user/reset-password', { json: { email: 'user@example.com' } }],
+  ['iqm', 'POST /api/v3/ua/user/reset-password', { headers: { Prefer: 'code=404' }, json: { email: 'user@example.com' } }],
+  ['iqm', 'GET /api/v3/ua/user/applications/list?uowId=495', { headers: bearer }],
+  ['iqm', 'GET /api/v3/ua/user/applications/list?uowId=495&undocumented=1', { headers: bearer },
+    { status: 'A query parameter that is not documented is refused; Prism lets it pass.', body: 'A refusal, for the same reason.' }],
+  ['iqm', 'GET /api/v3/ua/user/applications/list?uowId=495&pageNo=first', { headers: bearer }, { body: 'This names what is wrong in the documented envelope; Prism gives the example of another failure.' }],
+  ['iqm', 'PATCH /api/v3/ua/customer/approve', { headers: { ...bearer, Prefer: 'code=403' }, json: { owId: 1, appIds: '2' } },
+    { status: 'A status in the documented range 4XX; Prism does not look into ranges.', body: 'The example of the range, for the same reason.' }],
+  ['iqm', 'POST /api/v3//ua/user/customer/assign', { headers: bearer, json: { owIds: '1', uowIds: '2' } },
+    { status: 'A spelling under x-aliases, which Prism does not know.', body: 'The documented answer, for the same reason.' }],
+  ['iqm', 'PUT /api/v3/ua/login', { headers: basic, json: login }, { body: 'The vendor\'s envelope, where Prism has problem details of its own.' }],
+  ['iqm', 'GET /nowhere', {}, { body: 'The vendor\'s envelope, where Prism has problem details of its own.' }],
+  ['insightiq', 'POST /v1/users', { headers: basic, json: user }, { body: 'ID and moments of what is created are new; Prism gives out the example\'s.' }],
+  ['insightiq', 'GET /v1/users/external_id/154813a5-d26e-42f2-8b1d-ebbed59b062d', { headers: basic }],
+  ['insightiq', 'GET /v1/users/external_id/another', { headers: basic }, { body: 'The ID that was asked for comes back; Prism gives out the example\'s.' }],
+  ['insightiq', 'GET /v1/users/external_id/another', { headers: { ...basic, Prefer: 'dynamic=true' }, compares: 'types' }],
+  ['insightiq', 'POST /v1/users', { headers: basic, json: { name: 'John Doe' } }, { body: 'Problem details in both, with codes and fields of each tool\'s own.' }],
+  ['insightiq', 'POST /v1/users', { headers: basic, text: '{"name":' }, { status: 'What is no JSON is 422 as any request that does not conform; Prism has 400 for it.', body: 'Problem details in both, with codes and fields of each tool\'s own.' }],
+  ['insightiq', 'POST /v1/users', { headers: basic, text: 'a,b', type: 'text/csv' }, { status: 'A media type that is not documented is 422 where 415 is not documented; Prism has 415.', body: 'Problem details in both, with codes and fields of each tool\'s own.' }],
+];
+
+const children = [];
+const failures = [];
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise(resolve => server.once('listening', resolve));
+  const { port } = server.address();
+  await new Promise(resolve => server.close(resolve));
+  return port;
+}
+
+async function start(command, args, port) {
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  children.push(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', data => { output = (output + data).slice(-4000); });
+  for (const end = Date.now() + 60_000; ;) {
+    try {
+      await fetch(`http://127.0.0.1:${port}/`);
+      return `http://127.0.0.1:${port}`;
+    } catch {
+      if (child.exitCode !== null || Date.now() > end) throw new Error(`${command} ${args.join(' ')} does not answer.\n${output}`);
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+  }
+}
+
+async function ask(base, line, { headers = {}, json, text, type }) {
+  const [method, path] = line.split(' ');
+  const body = json === undefined ? text : JSON.stringify(json);
+  const response = await fetch(base + path, { method, headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': type ?? 'application/json' }) }, body });
+  const answer = await response.text();
+  try {
+    return { status: response.status, body: JSON.parse(answer) };
+  } catch {
+    return { status: response.status, body: answer };
+  }
+}
+
+// Names and types of members; a value that varies is as good as another.
+const typesOf = value => Array.isArray(value) ? value.slice(0, 1).map(typesOf)
+  : value !== null && typeof value === 'object' ? Object.fromEntries(Object.keys(value).sort().map(key => [key, typesOf(value[key])])) : typeof value;
+const sorted = value => Array.isArray(value) ? value.map(sorted)
+  : value !== null && typeof value === 'object' ? Object.fromEntries(Object.keys(value).sort().map(key => [key, sorted(value[key])])) : value;
+
+async function compare(mock, prisms) {
+  let explained = 0;
+  for (const [contract, line, request, reasons = {}] of requests) {
+    const shape = request.compares === 'types' ? typesOf : sorted;
+    const [ours, theirs] = await Promise.all([ask(mock, line, request), ask(prisms[contract], line, request)]);
+    for (const part of ['status', 'body']) {
+      const differs = JSON.stringify(shape(ours[part])) !== JSON.stringify(shape(theirs[part]));
+      explained += differs && reasons[part] ? 1 : 0;
+      if (differs !== (reasons[part] !== undefined))
+        failures.push(`${line} ${JSON.stringify(request)}: ${differs ? 'differs' : 'does not differ any more'} in ${part}\n  mock:  ${JSON.stringify(ours)}\n  Prism: ${JSON.stringify(theirs)}`);
+    }
+  }
+  console.log(`Prism: ${requests.length} requests, ${explained} differences, ${failures.length} of them not as explained.`);
+}
+
+function postman(base) {
+  return new Promise((resolve, reject) => newman.run({ collection: join(here, 'mock.postman_collection.json'), envVar: [{ key: 'base', value: base }], reporters: [], color: 'off' }, (error, summary) => {
+    if (error) return reject(error);
+    const { assertions, failed } = summary.run.stats.assertions.total ? { assertions: summary.run.stats.assertions.total, failed: summary.run.failures } : { assertions: 0, failed: [{ error: { message: 'nothing was asserted' } }] };
+    for (const { error: { message }, source } of failed) failures.push(`newman: ${source?.name}: ${message}`);
+    console.log(`newman: ${summary.run.stats.requests.total} requests, ${assertions} assertions, ${failed.length} failed.`);
+    resolve();
+  }));
+}
+
+try {
+  const [stateless, stateful, iqm, insightiq] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
+  const prism = join(here, 'node_modules', '.bin', 'prism');
+  const [mock, remembering, ...prisms] = await Promise.all([
+    start('dotnet', [tool, 'mock', '--port', String(stateless)], stateless),
+    start('dotnet', [tool, 'mock', '--port', String(stateful), '--stateful'], stateful),
+    start(prism, ['mock', '-p', String(iqm), 'specs/iqm/openapi.yaml'], iqm),
+    start(prism, ['mock', '-p', String(insightiq), 'specs/insightiq/openapi.yaml'], insightiq),
+  ]);
+  await compare(mock, { iqm: prisms[0], insightiq: prisms[1] });
+  await postman(remembering);
+} finally {
+  for (const child of children) child.kill('SIGTERM');
+}
+for (const failure of failures) console.error(failure);
+process.exit(failures.length > 0 ? 1 : 0);

@@ -1,0 +1,144 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Exchanges;
+using Iqm.Contracts.Exchanges.Routing;
+using Iqm.Contracts.Exchanges.Rules;
+using Iqm.Contracts.Loading;
+using Iqm.Contracts.Mocking.Failures;
+using Iqm.Contracts.Samples;
+using Iqm.Contracts.Schemas;
+
+namespace Iqm.Contracts.Mocking;
+
+/// <summary>Answers requests as providers would that keep to their contracts. Safe for several threads; knows no socket.</summary>
+internal sealed partial class MockEngine
+{
+    // Seeds of bodies that are generated once for each operation, apart from those of single answers.
+    private const long TemplateStream = long.MinValue;
+
+    private readonly ExchangeVerifier _verifier;
+    private readonly MockRules _rules;
+    private readonly FrozenDictionary<OperationEntry, MockOperation> _operations;
+    private readonly FrozenDictionary<Contract, FailureShapes> _failures;
+    private long _count;
+
+    private MockEngine(IReadOnlyList<Contract> contracts, MockRules rules)
+    {
+        _rules = rules;
+        _verifier = ExchangeVerifier.Create(contracts, new ExchangeVerifierOptions { Parts = ExchangeParts.Request });
+        var findings = new List<Finding>();
+        var operations = new Dictionary<OperationEntry, MockOperation>();
+        var failures = new Dictionary<Contract, FailureShapes>();
+        foreach (var group in _verifier.Operations.GroupBy(entry => entry.Context.Contract))
+        {
+            var shapes = new SampleShapes(group.Key, SchemaDirection.Response);
+            var failure = failures[group.Key] = new FailureShapes(group.Key, shapes, group.Select(entry => entry.Rules));
+            foreach (var entry in group)
+                operations.Add(entry, new MockOperation(entry, shapes, failure, SampleRandom.Of(rules.Seed, TemplateStream + operations.Count), findings));
+        }
+        (_operations, _failures) = (operations.ToFrozenDictionary(), failures.ToFrozenDictionary());
+        Operations = [.. operations.Values];
+        findings.AddRange(RouteClashes.Of(Operations.Select(operation => operation.Entry)));
+        Findings = [.. findings];
+    }
+
+    /// <summary>All operations, contract by contract, in document order.</summary>
+    public ImmutableArray<MockOperation> Operations { get; }
+
+    /// <summary>What in the contracts stands in the way of a mock: examples that do not conform, operations of two contracts at one path.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    /// <exception cref="ArgumentException">There is no contract.</exception>
+    public static MockEngine Create(IReadOnlyList<Contract> contracts, MockRules rules) => new(contracts, rules);
+
+    /// <summary>Answers one request.</summary>
+    /// <param name="request">Without a response.</param>
+    public MockAnswer Answer(Exchange request)
+    {
+        var preference = Preference.Of(ref request);
+        var result = _verifier.Verify(request, out var match);
+        if (match.Operation is not { } entry)
+            return Unmatched(request, match, result.Findings);
+        var operation = _operations[entry];
+        var random = preference.Seed is { } seed ? SampleRandom.Of(seed, 0) : SampleRandom.Of(_rules.Seed, Interlocked.Increment(ref _count));
+        var findings = result.Findings;
+        if (!HasErrors(findings) && (_rules.Credentials.Count > 0 || _rules.Flows is not null) && CredentialCheck.Run(operation, request, match, _rules) is { } refused)
+            findings = findings.Add(refused);
+        var answer = HasErrors(findings) ? Refuse(operation, findings, random)
+            : _rules.Flows is not null && preference is { Code: null, Example: null, Dynamic: null } && Flow(operation, request, match, random) is { } flowed ? flowed
+            : Prefer(operation, request, match, preference, random);
+        return Finished(answer, request, findings);
+    }
+
+    /// <summary>The name of the operation that a request leads to; null when there is none.</summary>
+    public string? OperationOf(Exchange request)
+    {
+        _ = Preference.Of(ref request);
+        _verifier.Verify(request, out var match);
+        return match.Operation?.Name;
+    }
+
+    /// <summary>Answers with a failure of some status, for instance because the provider is said to be overloaded.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="reason">Why, as a sentence.</param>
+    public MockAnswer Fail(Exchange request, int status, string reason)
+    {
+        _ = Preference.Of(ref request);
+        var result = _verifier.Verify(request, out var match);
+        if (match.Operation is not { } entry)
+            return Unmatched(request, match, result.Findings);
+        var answer = Failure(_operations[entry], status, [new FailureReason(null, reason, null)], SampleRandom.Of(_rules.Seed, Interlocked.Increment(ref _count)));
+        return Finished(answer, request, result.Findings);
+    }
+
+    /// <summary>Refuses a request that is not read to its end.</summary>
+    /// <param name="request">What is known of it.</param>
+    /// <param name="limit">How many bytes a body may have.</param>
+    public MockAnswer TooLarge(Exchange request, long limit)
+    {
+        var finding = Finding.Create(DiagnosticCatalog.MockBodyTooLarge, null, limit) with { Part = ExchangePart.RequestBody };
+        _verifier.Verify(request, out var match);
+        var (mediaType, body) = match.Operation is { } entry && _operations[entry] is var operation
+            ? operation.Failures.Write(operation.Find(413), 413, [FailureReason.Of(finding)], new SampleRandom(0))
+            : FailuresOf(match)?.Write(null, 413, [FailureReason.Of(finding)], new SampleRandom(0)) ?? (ProblemDetails.MediaType, ProblemDetails.Write(413, [FailureReason.Of(finding)]));
+        return Finished(new MockAnswer { Status = 413, Headers = [new HeaderField("Content-Type", mediaType)], Body = body, Contract = match.Operation?.Context.Contract.Name, Operation = match.Operation?.Name }, request, [finding]);
+    }
+
+    private MockAnswer Unmatched(Exchange request, in RouteMatch match, ImmutableArray<Finding> findings)
+    {
+        var status = findings.Any(finding => finding.Code == DiagnosticCatalog.UrlInvalid.Code) ? 400 : match.Others is { Count: > 0 } ? 405 : 404;
+        FailureReason[] reasons = [.. findings.Select(FailureReason.Of)];
+        var (mediaType, body) = FailuresOf(match)?.Write(null, status, reasons, new SampleRandom(0)) ?? (ProblemDetails.MediaType, ProblemDetails.Write(status, reasons));
+        ImmutableArray<HeaderField> headers = [new HeaderField("Content-Type", mediaType)];
+        if (status == 405)
+            headers = headers.Add(new HeaderField("Allow", string.Join(", ", match.Others!.SelectMany(other => other.Operations).SelectMany(operation => operation.Method == "GET" ? (string[])["GET", "HEAD"] : [operation.Method]).Distinct())));
+        return Finished(new MockAnswer { Status = status, Headers = headers, Body = body }, request, findings);
+    }
+
+    /// <summary>How the provider says no whose path it is, or the only one there is; null when that is not known.</summary>
+    private FailureShapes? FailuresOf(in RouteMatch match) =>
+        match.Others is { Count: > 0 } others ? _failures[others[0].Operations[0].Context.Contract] : _failures.Count == 1 ? _failures.Values[0] : null;
+
+    private static MockAnswer Finished(MockAnswer answer, Exchange request, ImmutableArray<Finding> findings)
+    {
+        var isHead = answer.Body is not null && request.Method.Equals("HEAD", StringComparison.OrdinalIgnoreCase);
+        if (findings.IsEmpty && !isHead)
+            return answer;
+        return answer with
+        {
+            Body = isHead ? null : answer.Body,
+            Findings = findings,
+            Headers = FindingsField.Of(findings) is { } field ? answer.Headers.Add(field) : answer.Headers,
+        };
+    }
+
+    private static bool HasErrors(ImmutableArray<Finding> findings)
+    {
+        foreach (var finding in findings)
+            if (finding.Severity == Severity.Error)
+                return true;
+        return false;
+    }
+}
