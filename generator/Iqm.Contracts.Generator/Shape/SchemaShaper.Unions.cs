@@ -28,6 +28,9 @@ internal sealed partial class SchemaShaper
             var name = NameOf(branch) ?? hint + BranchSuffix(branch, i);
             var use = shared ? MergedBranch(schema, branch, name, key.Form) : Shape(branch, name, key.Form);
             nullable |= use.Nullable;
+            // A branch that is this union again, through references, adds no form.
+            if (reserved is not null && use.Type is NamedType { Shape: var same } && same == reserved)
+                continue;
             if (!branches.Exists(b => b.Type == use.Type))
                 branches.Add((branch, use.Type));
         }

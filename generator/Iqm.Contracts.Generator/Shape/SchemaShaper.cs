@@ -107,7 +107,7 @@ internal sealed partial class SchemaShaper(Contract contract, NameScope typeName
     private void Fill(RecordShape record, EffectiveSchema schema, bool form)
     {
         var names = new NameScope(StringComparer.Ordinal, [record.Name, "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
-            "AdditionalProperties", "EqualityContract", "PrintMembers", "Deconstruct", "Clone"]);
+            "AdditionalProperties", "EqualityContract", "PrintMembers", "Deconstruct", "Clone", "JsonItems", "JsonElement"]);
         foreach (var (jsonName, pointer) in schema.Properties)
         {
             var property = EffectiveSchema.Of(contract, pointer);

@@ -9,7 +9,7 @@ internal sealed class RecordWriter(ClientShape client, RecordShape record, IRead
     public string Write()
     {
         var writer = FileHeader.Start(client);
-        writer.Doc("summary", record.Description ?? $"{record.Name}.");
+        writer.Doc("summary", DocText.FirstOf(record.Description, $"{record.Name}."));
         writer.Doc("remarks", DocText.Evidence(record.Evidence));
         if (record.Deprecated)
             writer.Line($"[Obsolete]");
@@ -53,7 +53,7 @@ internal sealed class RecordWriter(ClientShape client, RecordShape record, IRead
     {
         var shape = property.Shape;
         var given = MustBeGiven(shape);
-        writer.Doc("summary", shape.Description ?? $"{shape.JsonName}.");
+        writer.Doc("summary", DocText.FirstOf(shape.Description, $"{shape.JsonName}.", $"{shape.Name}."));
         writer.Doc("remarks", Remarks(shape));
         // A member that must be set cannot be one that must not be used: the compiler refuses that (CS9042).
         if (shape.Deprecated && !given)

@@ -9,7 +9,7 @@ internal sealed class UnionWriter(ClientShape client, UnionShape union, Func<Typ
     {
         var writer = FileHeader.Start(client);
         var name = Code.Identifier(union.Name);
-        writer.Doc("summary", union.Description ?? $"One of {union.Branches.Count} documented forms.");
+        writer.Doc("summary", DocText.FirstOf(union.Description, $"One of {union.Branches.Count} documented forms."));
         writer.Doc("remarks", DocText.Evidence(union.Evidence));
         if (union.Deprecated)
             writer.Line($"[Obsolete]");
