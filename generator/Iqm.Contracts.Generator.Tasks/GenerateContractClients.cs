@@ -104,7 +104,7 @@ public sealed class GenerateContractClients : Task, ICancelableTask
             return null;
         }
         // The full path, as compilers print it: an editor opens it wherever the build was started.
-        var loaded = ContractLoader.Load(path);
+        var loaded = ClientContractLoader.Load(path);
         foreach (var finding in loaded.Findings)
             Report(finding);
         if (loaded.Contract is { } contract)

@@ -78,7 +78,7 @@ internal sealed class BodyWriter(CodeWriter writer, Argument argument, Serialize
         var use = property.Use;
         var encoding = _body.Encodings.GetValueOrDefault(property.JsonName);
         var typed = encoding?.MediaType is { } mediaType ? Code.Of($", {Code.Literal(mediaType)}") : Code.Empty;
-        if (IsFile(use.Type) || use.Type is ArrayType { Item.Type: PrimitiveType { Kind: PrimitiveKind.Binary } })
+        if (property.IsFile)
         {
             // A form without parts has no place for bytes.
             if (multipart)
@@ -86,7 +86,7 @@ internal sealed class BodyWriter(CodeWriter writer, Argument argument, Serialize
             return;
         }
         var given = Code.Of($"value{_locals++}");
-        var optional = record.Sent && use.Nullable && !(property.Required && !property.ReadOnly);
+        var optional = record.IsOptional(property);
         writer.Line($"if ({member}{(optional ? Code.Of($" is {{ HasValue: true, Value: {{ }} {given} }}") : Code.Of($" is {{ }} {given}"))})");
         writer.Indent();
         if (multipart)

@@ -126,6 +126,14 @@ internal sealed class UnionWriter(ClientShape client, UnionShape union, Func<Typ
             writer.Line($"break;");
             writer.Outdent();
         }
+        if (union.Base is { DiscriminatorValues.Count: 0 } unknown)
+        {
+            writer.Line($"case not null:");
+            writer.Indent();
+            Try(writer, Code.Empty, union.Branches.IndexOf(unknown) + 1, typeName(unknown.Type));
+            writer.Line($"break;");
+            writer.Outdent();
+        }
         writer.Close();
     }
 

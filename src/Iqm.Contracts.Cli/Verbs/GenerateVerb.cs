@@ -28,7 +28,7 @@ internal static class GenerateVerb
 
     private static int Run(string spec, string space, string? client, string folder, bool isInternal, IVerbOutput output, CancellationToken cancellationToken)
     {
-        var loaded = ContractLoader.Load(spec);
+        var loaded = ClientContractLoader.Load(spec);
         Report(loaded.Findings, output);
         if (loaded.Contract is not { } contract)
             return loaded.Findings.Any(f => f.Descriptor == DiagnosticCatalog.FileNotFound || f.Descriptor == DiagnosticCatalog.NoContractInFolder) ? ExitCode.Usage : ExitCode.Findings;

@@ -26,10 +26,9 @@ public sealed class OperationRequest : HttpRequestMessage
             throw new ArgumentException($"The value of header '{name}' must be visible ASCII, spaces and tabs; it holds a line break, another control character or a letter beyond ASCII.", name);
         if (Headers.TryAddWithoutValidation(name, value))
             return;
-        // Content-MD5, Content-Language and their like; a request without a body can carry them too.
-        Content ??= new ByteArrayContent([]);
-        Content.Headers.Remove(name);
-        if (!Content.Headers.TryAddWithoutValidation(name, value))
+        // Content-MD5, Content-Language and their like, which a request without a body can carry too. Type and length are what the body is.
+        var isTheBodys = name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase);
+        if (isTheBodys || !(Content ??= new ByteArrayContent([])).Headers.TryAddWithoutValidation(name, value))
             throw new ArgumentException($"'{name}' is not a header field of a request.", name);
     }
 

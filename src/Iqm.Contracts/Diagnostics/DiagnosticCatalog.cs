@@ -149,6 +149,10 @@ public static class DiagnosticCatalog
     public static readonly FindingDescriptor DuplicateClient = new("IQMC2006", "Two clients of one name",
         "Another contract of this project has the client name '{0}' already. Give one of them another ClientName.", Error);
 
+    /// <summary>IQMC2007.</summary>
+    public static readonly FindingDescriptor VersionNotGenerated = new("IQMC2007", "Version that has no client",
+        "'{0}: {1}' has no client: clients are made from OpenAPI 3.0 and 3.1. Convert the document first.", Error);
+
     // 3xxx exchanges and schemas
 
     /// <summary>IQMC3001.</summary>
