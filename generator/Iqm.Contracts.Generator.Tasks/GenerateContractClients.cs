@@ -12,7 +12,7 @@ public sealed class GenerateContractClients : Task, ICancelableTask
     private readonly List<Finding> _warnings = [];
     private volatile bool _cancelled;
 
-    /// <summary>The contracts. Metadata: Namespace, ClientName, Access (public, internal), UnwrapEnvelopes (true, false), IncludeOperations, ExcludeOperations, IncludeTags, ExcludeTags (separated by semicolons).</summary>
+    /// <summary>The contracts. Metadata: Namespace, ClientName, Access (public, internal), UnwrapEnvelopes (true, false), IncludeOperations, ExcludeOperations, IncludeTags, ExcludeTags, Overlays (separated by semicolons), PublicNames (a file).</summary>
     [Required]
     public required ITaskItem[] Contracts { get; set; }
 
@@ -21,6 +21,9 @@ public sealed class GenerateContractClients : Task, ICancelableTask
 
     /// <summary>The project file, which messages about its items name.</summary>
     public string Project { get; set; } = "";
+
+    /// <summary>Whether the lists of public names are written instead of compared.</summary>
+    public bool AcceptPublicNames { get; set; }
 
     /// <summary>The folder with the contracts that may be named instead of giving a file; one folder each. Empty when there is none.</summary>
     public string ShippedContracts { get; set; } = "";
@@ -77,6 +80,8 @@ public sealed class GenerateContractClients : Task, ICancelableTask
             var result = ClientGenerator.Generate(contract, options, EvidenceIds.Of(contract, read));
             foreach (var finding in result.Findings)
                 Report(finding);
+            if (result.Succeeded)
+                CheckNames(item, result, read);
             if (clients.Add(contract, options, result) is { } clash)
                 Report(clash);
             files.AddRange(result.Files.Select(file => file with { Name = Path.Combine(options.ClientName, file.Name) }));
@@ -104,12 +109,22 @@ public sealed class GenerateContractClients : Task, ICancelableTask
             return null;
         }
         // The full path, as compilers print it: an editor opens it wherever the build was started.
-        var loaded = ContractLoader.Load(path);
+        var loaded = ClientContractLoader.Load(path, ItemOptions.Paths(item, "Overlays", Project));
         foreach (var finding in loaded.Findings)
             Report(finding);
         if (loaded.Contract is { } contract)
             read.UnionWith(contract.Files);
         return loaded.Contract;
+    }
+
+    private void CheckNames(ITaskItem item, GenerationResult result, SortedSet<string> read)
+    {
+        foreach (var path in ItemOptions.Paths(item, "PublicNames", Project))
+        {
+            foreach (var finding in PublicNameLock.Check(path, result.PublicNames, AcceptPublicNames))
+                Report(finding);
+            read.Add(path);
+        }
     }
 
     private List<string> ShippedNames() => Directory.Exists(ShippedContracts)

@@ -34,6 +34,10 @@ internal static class ItemOptions
             Finding.Create(DiagnosticCatalog.InvalidContractMetadata, new SourcePosition(project, 0, 0), metadata, Display.Value(value), allowed);
     }
 
+    /// <summary>The files that a metadatum names, relative to the project's folder, as full paths.</summary>
+    public static ImmutableArray<string> Paths(ITaskItem item, string metadata, string project) =>
+        [.. List(item, metadata).Select(path => Path.GetFullPath(path, Path.GetDirectoryName(Path.GetFullPath(project.Length > 0 ? project : "project"))!))];
+
     // MSBuild's own words are of either case.
     private static bool IsOneOf(string value, params ReadOnlySpan<string> words)
     {

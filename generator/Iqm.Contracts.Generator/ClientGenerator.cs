@@ -32,7 +32,7 @@ public static class ClientGenerator
             .Concat(new FacadeWriter(shape, templates.Context, templates.Types).Write())
             .ToList();
         files.Add(new GeneratedFile(shape.ContextName + ".g.cs", templates.Context.Write()));
-        return new GenerationResult([.. files.OrderBy(f => f.Name, StringComparer.Ordinal)], [.. findings]);
+        return new GenerationResult([.. files.OrderBy(f => f.Name, StringComparer.Ordinal)], [.. findings]) { PublicNames = [.. Shape.PublicNames.Of(shape)] };
     }
 
     /// <summary>The facade's name when nobody gives one: the contract's name and <c>Client</c>.</summary>

@@ -8,6 +8,9 @@ namespace Iqm.Contracts.Generator;
 /// <param name="Findings">Errors and warnings in document order.</param>
 public sealed record GenerationResult(ImmutableArray<GeneratedFile> Files, ImmutableArray<Finding> Findings)
 {
+    /// <summary>The names that callers of the client can use, such as <c>UsersClient.InviteAsync.body</c>; sorted by their characters.</summary>
+    public ImmutableArray<string> PublicNames { get; init; } = [];
+
     /// <summary>Whether there are files to compile.</summary>
     public bool Succeeded => Findings.All(f => f.Severity != Severity.Error);
 }

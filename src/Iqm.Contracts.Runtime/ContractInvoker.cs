@@ -25,6 +25,9 @@ public sealed class ContractInvoker
     /// <exception cref="InvalidOperationException">Neither the client nor the contract has an absolute http(s) address.</exception>
     internal string BaseText => _baseText ??= FindBaseText();
 
+    /// <summary>Whether the caller has set the address.</summary>
+    internal bool HasBaseAddress => _httpClient.BaseAddress is not null;
+
     /// <summary>Sends a request and gives the result.</summary>
     /// <param name="request">A new request; disposed here.</param>
     /// <param name="operation">The operation.</param>

@@ -37,7 +37,7 @@ internal sealed class ContractShaper(Contract contract, GeneratorOptions options
             Version = EffectiveSchema.StringOf(root["info"]?["version"]) ?? "",
             ContractName = contract.Name,
             ContractHash = contract.Hash,
-            Server = Server(root),
+            Server = Servers.First(root),
         };
         typeNames.Take(shape.ContextName);
         typeNames.Take(shape.ContractClassName);
@@ -143,23 +143,6 @@ internal sealed class ContractShaper(Contract contract, GeneratorOptions options
             }
         }
         shape.Secrets.Add("Authorization");
-    }
-
-    private static string? Server(JsonObject root)
-    {
-        var url = root["servers"] is JsonArray { Count: > 0 } servers && servers[0] is JsonObject server ? Expand(server) : null;
-        return url is not null && Uri.TryCreate(url, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https" && string.IsNullOrEmpty(new Uri(url).UserInfo) ? url : null;
-    }
-
-    /// <summary>A server's address with the default of each variable.</summary>
-    private static string? Expand(JsonObject server)
-    {
-        var url = EffectiveSchema.StringOf(server["url"]);
-        if (url is null || server["variables"] is not JsonObject variables)
-            return url;
-        foreach (var (name, variable) in variables)
-            url = url.Replace("{" + name + "}", EffectiveSchema.StringOf(variable?["default"]) ?? "", StringComparison.Ordinal);
-        return url;
     }
 
     private static string Trim(string name, string suffix) => name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal) ? name[..^suffix.Length] : name;

@@ -17,6 +17,8 @@ internal sealed class EffectiveSchema
     public List<(JsonPointer Pointer, JsonObject Schema)> Parts { get; } = [];
 
     public string? Type { get; private set; }
+    /// <summary>All types that a value may have, null left out (3.1's list); null when there is one or none.</summary>
+    public string[]? Types { get; private set; }
     public string? Format { get; private set; }
     public bool Nullable { get; private set; }
     public JsonArray? Enum { get; private set; }
@@ -98,19 +100,27 @@ internal sealed class EffectiveSchema
 
     /// <summary>Whether a schema says what a value is, and not only what of a value is required or forbidden.</summary>
     private static bool Describes(JsonObject schema) =>
-        schema.ContainsKey("type") || schema.ContainsKey("properties") || schema.ContainsKey("items") || schema.ContainsKey("enum") || schema.ContainsKey("format") ||
+        schema.ContainsKey("type") || schema.ContainsKey("properties") || schema.ContainsKey("items") || schema.ContainsKey("enum") || schema.ContainsKey("const") || schema.ContainsKey("format") ||
         schema.ContainsKey("allOf") || schema.ContainsKey("oneOf") || schema.ContainsKey("anyOf") || schema["additionalProperties"] is JsonObject || schema.Count == 0;
 
     private void Merge(Contract contract, JsonPointer at, JsonObject schema)
     {
+        if (Type is null && schema["type"] is JsonArray list && list.Select(StringOf).OfType<string>().Where(t => t != "null").ToArray() is { Length: > 1 } several)
+            Types = several;
         Type ??= TypeOf(schema);
         Format ??= StringOf(schema["format"]);
         // The schema itself or any part may allow null: pages that say "nullable" next to a reference mean the sum.
+        Nullable |= schema["type"] is JsonArray types && types.Any(t => StringOf(t) == "null");
         Nullable |= schema["nullable"] is JsonValue nullable && nullable.TryGetValue<bool>(out var allowed) && allowed;
         if (Enum is null && schema["enum"] is JsonArray values)
         {
             Enum = values;
             EnumPointer = at.Append("enum");
+        }
+        if (Enum is null && schema["const"] is JsonValue only)
+        {
+            Enum = [only.DeepClone()];
+            EnumPointer = at.Append("const");
         }
         if (schema["properties"] is JsonObject properties)
         {
@@ -145,7 +155,7 @@ internal sealed class EffectiveSchema
     private static string? TypeOf(JsonObject schema) => schema["type"] switch
     {
         JsonValue value => StringOf(value),
-        // 3.1's list of types, if such a document got here: the first that is not null
+        // 3.1's list of types: the first that is not null
         JsonArray list => list.Select(StringOf).FirstOrDefault(t => t is not (null or "null")),
         _ => null,
     };

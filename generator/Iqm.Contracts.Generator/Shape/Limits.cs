@@ -43,6 +43,9 @@ internal static class Limits
 
     private static void Bound(List<string> words, EffectiveSchema schema, string keyword, string exclusive, string inclusiveWords, string exclusiveWords)
     {
+        // 3.1 gives the bound itself where 3.0 has a flag.
+        if (schema.Annotation(exclusive) is JsonValue strict && strict.GetValueKind() == System.Text.Json.JsonValueKind.Number)
+            words.Add(exclusiveWords + " " + strict.ToJsonString());
         if (schema.Annotation(keyword) is JsonValue bound)
             words.Add((schema.Flag(exclusive) ? exclusiveWords : inclusiveWords) + " " + bound.ToJsonString());
     }

@@ -49,6 +49,10 @@ internal sealed class OperationShape
     public required string Method { get; init; }
     /// <summary>The path template, as the contract has it.</summary>
     public required string Path { get; init; }
+    /// <summary>The part of the template that a request carries.</summary>
+    public string SentPath { get; set; } = "";
+    /// <summary>The address that this operation has instead of the contract's; null when it has none of its own.</summary>
+    public string? Server { get; init; }
     public required JsonPointer Pointer { get; init; }
     public string? Summary { get; init; }
     public string? Description { get; init; }
@@ -94,13 +98,19 @@ internal sealed class BodyShape
     public required BodyKind Kind { get; init; }
     public required bool Required { get; init; }
     public required TypeUse Use { get; init; }
-    /// <summary>Where the schema is, for encodings of form fields.</summary>
-    public required JsonPointer MediaTypePointer { get; init; }
+    /// <summary>How fields of a form are written, by name, where the contract says.</summary>
+    public required IReadOnlyDictionary<string, FieldEncoding> Encodings { get; init; }
     public string? Description { get; init; }
     /// <summary>Whether a form becomes multipart as soon as one of its files has a value (x-send: with-file).</summary>
     public bool MultipartWithFile { get; init; }
     public string Name { get; init; } = "body";
 }
+
+/// <summary>How a field of a form is written. Source: OpenAPI 3.0.3 §4.7.15.</summary>
+/// <param name="Style">The style of a field of a urlencoded form; null when the contract names none.</param>
+/// <param name="Explode">Whether items and members are fields of their own.</param>
+/// <param name="MediaType">The media type of a part; null when the contract names none, or several.</param>
+internal sealed record FieldEncoding(ParameterStyle? Style, bool Explode, string? MediaType);
 
 internal enum ReadKind { Nothing, Json, Envelope, Text, Stream }
 

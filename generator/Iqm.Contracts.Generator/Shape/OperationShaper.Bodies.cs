@@ -13,10 +13,7 @@ internal sealed partial class OperationShaper
         var pointer = contract.Resolve(plan.Pointer.Append("requestBody"));
         if (contract.Find(pointer) is not JsonObject body || body["content"] is not JsonObject { Count: > 0 } content)
             return;
-        // The first media type that we can write: contracts list first what surely works.
-        var (mediaType, kind) = content.Select(c => (MediaType: c.Key, Kind: KindOf(c.Key))).FirstOrDefault(c => c.Kind is not null);
-        if (kind is null)
-            (mediaType, kind) = (content.First().Key, BodyKind.Binary);
+        var (mediaType, kind) = Written(pointer.Append("content"), content);
         var media = pointer.Append("content").Append(mediaType);
         var schema = media.Append("schema");
         var described = contract.Find(contract.Resolve(schema)) is JsonObject;
@@ -32,14 +29,44 @@ internal sealed partial class OperationShaper
             kind = BodyKind.Binary;
         operation.Body = new BodyShape
         {
-            MediaType = ConcreteMediaType(mediaType, kind.Value),
-            Kind = kind.Value,
+            MediaType = ConcreteMediaType(mediaType, kind),
+            Kind = kind,
             Required = Flag(body, "required") == true,
             Use = use with { Nullable = false },
-            MediaTypePointer = media,
+            Encodings = Encodings(contract.Find(media.Append("encoding")) as JsonObject),
             MultipartWithFile = kind == BodyKind.Form && content["multipart/form-data"] is JsonObject alternative && EffectiveSchema.StringOf(alternative["x-send"]) == "with-file",
             Description = EffectiveSchema.StringOf(body["description"]),
         };
+    }
+
+    /// <summary>The first media type that has members, then any text, then bytes: contracts list first what surely works.</summary>
+    private (string MediaType, BodyKind Kind) Written(JsonPointer pointer, JsonObject content)
+    {
+        var candidates = content.Select(c => (MediaType: c.Key, Kind: KindOf(c.Key) ?? RangeKind(c.Key, pointer.Append(c.Key).Append("schema")))).ToList();
+        return candidates.OrderBy(c => c.Kind switch { BodyKind.Json or BodyKind.Form or BodyKind.Multipart => 0, BodyKind.Text => 1, _ when KindOf(c.MediaType) is not null => 2, _ => 3 }).First();
+    }
+
+    /// <summary>A range such as <c>*/*</c> is JSON when its schema describes more than a text.</summary>
+    private BodyKind RangeKind(string mediaType, JsonPointer schema) =>
+        PlainMediaType(mediaType) is "*/*" or "application/*" && contract.Find(contract.Resolve(schema)) is JsonObject && EffectiveSchema.Of(contract, schema) is { Type: not ("string" or "file"), Format: not "binary" }
+            ? BodyKind.Json : BodyKind.Binary;
+
+    private static Dictionary<string, FieldEncoding> Encodings(JsonObject? encodings)
+    {
+        var found = new Dictionary<string, FieldEncoding>(StringComparer.Ordinal);
+        foreach (var (name, node) in encodings ?? [])
+        {
+            if (node is not JsonObject encoding)
+                continue;
+            ParameterStyle? style = EffectiveSchema.StringOf(encoding["style"]) is { } text ? Style(text, ParameterLocation.Query) : null;
+            // A default of style or explode is none: whoever says nothing of both gets what servers read of a form without encodings.
+            var explode = Flag(encoding, "explode");
+            if (style is null && explode is not null)
+                style = ParameterStyle.Form;
+            var mediaType = EffectiveSchema.StringOf(encoding["contentType"]) is { } type && !type.Contains(',', StringComparison.Ordinal) && !type.Contains('*', StringComparison.Ordinal) ? ConcreteMediaType(type, BodyKind.Binary) : null;
+            found[name] = new FieldEncoding(style, explode ?? style is ParameterStyle.Form or ParameterStyle.DeepObject, mediaType);
+        }
+        return found;
     }
 
     private void Responses(OperationPlan plan, OperationShape operation, string typeName)
@@ -80,7 +107,16 @@ internal sealed partial class OperationShaper
             if (any && KindOf(mediaType) is not BodyKind.Json)
                 continue;
             any = true;
-            yield return Response(pointer.Append("content").Append(mediaType).Append("schema"), status, mediaType, hint, success, description);
+            var schema = pointer.Append("content").Append(mediaType).Append("schema");
+            // A text of any type may come as JSON or as it is; the response says which.
+            if (PlainMediaType(mediaType) == "*/*" && contract.Find(contract.Resolve(schema)) is JsonObject && EffectiveSchema.Of(contract, schema) is { Type: "string", Format: not "binary", Enum: null })
+            {
+                var text = new TypeUse(new PrimitiveType(PrimitiveKind.String), false);
+                yield return new ResponseShape { Status = status, MediaType = "application/json", Read = ReadKind.Json, Body = text, Description = description };
+                yield return new ResponseShape { Status = status, MediaType = "*/*", Read = ReadKind.Text, Body = text, Description = description };
+                yield break;
+            }
+            yield return Response(schema, status, mediaType, hint, success, description);
             if (success)
                 yield break;
         }
@@ -120,7 +156,7 @@ internal sealed partial class OperationShaper
     /// <summary>Without parameters, lower case.</summary>
     private static string PlainMediaType(string mediaType)
     {
-        var end = mediaType.IndexOf(';', StringComparison.Ordinal);
+        var end = mediaType.TrimStart().AsSpan().IndexOfAny(";, ") is >= 0 and var found ? found + mediaType.Length - mediaType.TrimStart().Length : -1;
         return (end < 0 ? mediaType : mediaType[..end]).Trim().ToLowerInvariant();
     }
 

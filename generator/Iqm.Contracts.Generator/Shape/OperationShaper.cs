@@ -16,6 +16,7 @@ internal sealed partial class OperationShaper(Contract contract, SchemaShaper sc
             Name = name,
             Method = plan.Method,
             Path = plan.Path,
+            Server = Servers.First(plan.Node) ?? Servers.First(contract.Find(plan.PathItem) as JsonObject),
             Pointer = plan.Pointer,
             Summary = EffectiveSchema.StringOf(plan.Node["summary"]),
             Description = EffectiveSchema.StringOf(plan.Node["description"]),
@@ -65,7 +66,8 @@ internal sealed partial class OperationShaper(Contract contract, SchemaShaper sc
             }
             found.Add(Parameter(pointer, node, wireName, location, typeName, names));
         }
-        foreach (var undeclared in PathTemplate.Names(plan.Path).Where(n => !found.Exists(p => p.In == ParameterLocation.Path && p.WireName == n)))
+        operation.SentPath = PathTemplate.Sent(plan.Path, name => found.Exists(p => p.In == ParameterLocation.Query && p.WireName == name));
+        foreach (var undeclared in PathTemplate.Names(operation.SentPath).Where(n => !found.Exists(p => p.In == ParameterLocation.Path && p.WireName == n)))
         {
             findings.Add(Finding.Create(DiagnosticCatalog.PathParameterUndeclared, contract.Locate(plan.Pointer), undeclared, plan.Path));
             found.Add(new ParameterShape
@@ -119,9 +121,8 @@ internal sealed partial class OperationShaper(Contract contract, SchemaShaper sc
 
     private static bool Ambient(JsonObject node) => Flag(node, "x-ambient") == true;
 
-    /// <summary>Header parameters of these names are ignored. Source: OpenAPI 3.0.3 §4.7.12.1.</summary>
-    private static bool Reserved(ParameterLocation location, string name) =>
-        location == ParameterLocation.Header && (name.Equals("Accept", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || name.Equals("Authorization", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Header parameters of these names are ignored. Source: OpenAPI 3.0.3 §4.7.12.1. The length is the body's own.</summary>
+    private static bool Reserved(ParameterLocation location, string name) => location == ParameterLocation.Header && name.ToUpperInvariant() is ("ACCEPT" or "CONTENT-TYPE" or "AUTHORIZATION" or "CONTENT-LENGTH");
 
     private static ParameterLocation? Location(string place) => place switch
     {

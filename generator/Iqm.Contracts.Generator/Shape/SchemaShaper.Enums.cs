@@ -48,7 +48,7 @@ internal sealed partial class SchemaShaper
 
     private static void AddMembers(EnumShape shape, List<string> values, List<string?>? given = null)
     {
-        var names = new NameScope(StringComparer.Ordinal, [shape.Name, .. shape.Members.Select(m => m.Name), "Value", "IsKnown", "FromWire", "ToWireText", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "Known"]);
+        var names = new NameScope(StringComparer.Ordinal, [shape.Name, .. shape.Members.Select(m => m.Name), "Value", "IsKnown", "FromWire", "ToWireText", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "Known", "StringComparer", "StringComparison", "WireText", "ArgumentNullException"]);
         var known = shape.Members.Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < values.Count; i++)
         {

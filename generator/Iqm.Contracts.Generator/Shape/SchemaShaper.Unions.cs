@@ -28,12 +28,20 @@ internal sealed partial class SchemaShaper
             var name = NameOf(branch) ?? hint + BranchSuffix(branch, i);
             var use = shared ? MergedBranch(schema, branch, name, key.Form) : Shape(branch, name, key.Form);
             nullable |= use.Nullable;
+            // A branch that is this union again, through references, adds no form.
+            if (reserved is not null && use.Type is NamedType { Shape: var same } && same == reserved)
+                continue;
             if (!branches.Exists(b => b.Type == use.Type))
                 branches.Add((branch, use.Type));
         }
         var type = Combine(schema, branches, hint, reserved);
         return new TypeUse(type, nullable);
     }
+
+    /// <summary>A value of one of several types that have no schemas of their own (3.1's list of types).</summary>
+    private TypeUse Several(EffectiveSchema schema, string[] types, string hint, bool form) => types.Any(t => t is "object" or "array")
+        ? new TypeUse(TypeRef.Any, schema.Nullable)
+        : new TypeUse(Combine(schema, [.. types.Select(t => (schema.Pointer, Primitive(schema, t, form))).DistinctBy(b => b.Item2)], hint, null), schema.Nullable);
 
     /// <summary>A union of the results that different success statuses give.</summary>
     public UnionShape ResultUnion(string name, JsonPointer pointer, IEnumerable<TypeRef> results)
@@ -57,6 +65,7 @@ internal sealed partial class SchemaShaper
         Fill(fallback, schema, key.Form);
         branches.Add((schema.Pointer, new NamedType(fallback)));
         AddBranches(union, schema, branches);
+        union.Base = union.Branches[^1];
         return use;
     }
 
@@ -144,7 +153,9 @@ internal sealed partial class SchemaShaper
                 }
             }
             // Without a mapping entry the component's own name is the value. Source: OpenAPI 3.0.3 §4.7.24.
-            if (branch.DiscriminatorValues.Count == 0 && pointer.Parent.Last == "schemas" && pointer != schema.Pointer)
+            if (branch.DiscriminatorValues.Count == 0 && contract.Find(pointer) is JsonObject described && EffectiveSchema.StringOf(described["x-ms-discriminator-value"]) is { } own)
+                branch.DiscriminatorValues.Add(own);
+            else if (branch.DiscriminatorValues.Count == 0 && pointer.Parent.Last == "schemas" && pointer != schema.Pointer)
                 branch.DiscriminatorValues.Add(pointer.Last!);
         }
     }

@@ -51,6 +51,8 @@ internal sealed partial class SchemaShaper(Contract contract, NameScope typeName
             return Union(schema, hint, key);
         if (_bases.ChildrenOf(schema.Pointer) is { Count: > 0 } children && schema.IsObject)
             return DiscriminatedUnion(schema, children, hint, key);
+        if (schema.Types is { Length: > 1 } types)
+            return Several(schema, types, hint, key.Form);
         if (schema.IsArray)
             return new TypeUse(new ArrayType(schema.Items is { } items ? Shape(items, hint + "Item", key.Form) : TypeUse.Any), schema.Nullable);
         if (schema.IsObject)
@@ -62,7 +64,8 @@ internal sealed partial class SchemaShaper(Contract contract, NameScope typeName
     private JsonPointer? AliasOf(EffectiveSchema schema)
     {
         var own = schema.Parts.Count > 0 ? schema.Parts[0].Schema : null;
-        if (own is null || own.Count == 0 || own["allOf"] is not JsonArray { Count: > 0 } allOf)
+        // What builds on a discriminated base is one of its forms, also when it adds nothing.
+        if (own is null || own.Count == 0 || _bases.IsForm(schema.Pointer) || own["allOf"] is not JsonArray { Count: > 0 } allOf)
             return null;
         if (own.Any(k => k.Key is "properties" or "items" or "enum" or "oneOf" or "anyOf" or "required" or "additionalProperties" or "discriminator" or "format"))
             return null;
@@ -107,7 +110,7 @@ internal sealed partial class SchemaShaper(Contract contract, NameScope typeName
     private void Fill(RecordShape record, EffectiveSchema schema, bool form)
     {
         var names = new NameScope(StringComparer.Ordinal, [record.Name, "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
-            "AdditionalProperties", "EqualityContract", "PrintMembers", "Deconstruct", "Clone"]);
+            "AdditionalProperties", "EqualityContract", "PrintMembers", "Deconstruct", "Clone", "JsonItems", "JsonElement"]);
         foreach (var (jsonName, pointer) in schema.Properties)
         {
             var property = EffectiveSchema.Of(contract, pointer);
@@ -138,7 +141,9 @@ internal sealed partial class SchemaShaper(Contract contract, NameScope typeName
         }
     }
 
-    private static TypeRef Primitive(EffectiveSchema schema, bool form) => schema.Type switch
+    private static TypeRef Primitive(EffectiveSchema schema, bool form) => Primitive(schema, schema.Type, form);
+
+    private static TypeRef Primitive(EffectiveSchema schema, string? type, bool form) => type switch
     {
         "boolean" => new PrimitiveType(PrimitiveKind.Boolean),
         "integer" => new PrimitiveType(schema.Format switch
@@ -160,6 +165,9 @@ internal sealed partial class SchemaShaper(Contract contract, NameScope typeName
 
     private static PrimitiveKind StringKind(EffectiveSchema schema, bool form) => schema.Format switch
     {
+        // 3.1 says by contentEncoding and contentMediaType what 3.0 says by formats.
+        null when schema.Text("contentEncoding") == "base64" => PrimitiveKind.Bytes,
+        null when form && schema.Text("contentMediaType") is not null => PrimitiveKind.Binary,
         "date-time" => PrimitiveKind.DateTime,
         "date" => PrimitiveKind.Date,
         "uuid" => PrimitiveKind.Guid,

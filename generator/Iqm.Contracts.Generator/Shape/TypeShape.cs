@@ -33,6 +33,12 @@ internal sealed class RecordShape(string name, JsonPointer pointer) : TypeShape(
     /// <summary>False when the contract forbids members that it does not name.</summary>
     public bool Open { get; set; } = true;
 
+    /// <summary>Whether the record makes no sense without the member: not so for what only the other side sets.</summary>
+    public bool MustBeGiven(PropertyShape property) => property.Required && !(property.ReadOnly && Sent) && !(property.WriteOnly && Received);
+
+    /// <summary>Whether absent and null are two things: in what is sent, when both are allowed.</summary>
+    public bool IsOptional(PropertyShape property) => Sent && !MustBeGiven(property) && property.Use.Nullable && !property.IsFile;
+
     /// <summary>Set when the record is an envelope by the contract's x-envelope.</summary>
     public EnvelopeShape? Envelope { get; set; }
 }
@@ -53,6 +59,9 @@ internal sealed class PropertyShape
     public required bool Required { get; init; }
 
     public required JsonPointer Pointer { get; init; }
+
+    /// <summary>Whether it is a file of a form, or several.</summary>
+    public bool IsFile => Use.Type is PrimitiveType { Kind: PrimitiveKind.Binary } or ArrayType { Item.Type: PrimitiveType { Kind: PrimitiveKind.Binary } };
 
     public bool ReadOnly { get; init; }
 
@@ -96,6 +105,9 @@ internal sealed class UnionShape(string name, JsonPointer pointer) : TypeShape(n
 
     /// <summary>The member that tells the branches apart; null without a discriminator.</summary>
     public string? Discriminator { get; set; }
+
+    /// <summary>The form of a kind that the contract does not know: the base that all others build on; null when there is none.</summary>
+    public UnionBranch? Base { get; set; }
 }
 
 /// <summary>One of the forms that a union takes.</summary>

@@ -6,11 +6,11 @@ namespace Iqm.Contracts.Generator.Write;
 /// <summary>Writes the static table of an operation's documented answers.</summary>
 internal sealed class AnswersWriter(ClientShape client, CodeWriter writer, ResolvedOperation operation, SerializerContext context, TypeNames types, Code result)
 {
-    public void Write()
+    public void Write(Code name)
     {
         var shape = operation.Shape;
         var security = Code.Join("", shape.Security.Select(s => Code.Of($", {Code.Literal(s)}")));
-        writer.Open($"private static class {Code.Identifier(shape.Name + "Operation")}");
+        writer.Open($"private static class {name}");
         writer.Line($"internal static readonly Operation<{result}> Value = new(");
         writer.Indent();
         writer.Line($"new OperationDescriptor({Code.Literal(shape.Id)}, {Method(shape.Method)}, {Code.Literal(shape.Path)}{security}),");
@@ -47,7 +47,7 @@ internal sealed class AnswersWriter(ClientShape client, CodeWriter writer, Resol
         if (operation.Shape.Result is null)
             return own is null ? reader : Code.Of($"ResponseReader.Select({reader}, static _ => default(NoContent))");
         if (own is null)
-            return Code.Of($"ResponseReader.Select({reader}, static _ => default({result})!)");
+            return Code.Of($"ResponseReader.Select<NoContent, {result}>({reader}, static _ => default!)");
         if (operation.Shape.ResultUnion is { } union)
         {
             var branch = union.Branches.Find(b => b.Type == own.Type)!;

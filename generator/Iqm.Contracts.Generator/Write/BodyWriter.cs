@@ -66,9 +66,7 @@ internal sealed class BodyWriter(CodeWriter writer, Argument argument, Serialize
         }
         else
         {
-            writer.Open($"foreach (var (name, text) in WireText.Members(JsonSerializer.SerializeToElement({Value}, {context.TypeInfo(_body.Use)})))");
-            writer.Line($"{form}.Add(name, text);");
-            writer.Close();
+            writer.Line($"{form}.AddMembers(WireText.Members(JsonSerializer.SerializeToElement({Value}, {context.TypeInfo(_body.Use)})));");
         }
         writer.Line($"request.Content = {form}.ToContent();");
     }
@@ -78,33 +76,87 @@ internal sealed class BodyWriter(CodeWriter writer, Argument argument, Serialize
         var name = Code.Literal(property.JsonName);
         var member = Code.Of($"{Value}.{Code.Identifier(property.Name)}");
         var use = property.Use;
-        if (IsFile(use.Type) || use.Type is ArrayType { Item.Type: PrimitiveType { Kind: PrimitiveKind.Binary } })
+        var encoding = _body.Encodings.GetValueOrDefault(property.JsonName);
+        var typed = encoding?.MediaType is { } mediaType ? Code.Of($", {Code.Literal(mediaType)}") : Code.Empty;
+        if (property.IsFile)
         {
             // A form without parts has no place for bytes.
             if (multipart)
-                writer.Line($"{form}.{Code.Type(use.Type is ArrayType ? "AddFiles" : "AddFile")}({name}, {member});");
+                writer.Line($"{form}.{Code.Type(use.Type is ArrayType ? "AddFiles" : "AddFile")}({name}, {member}{typed});");
             return;
         }
         var given = Code.Of($"value{_locals++}");
-        var optional = record.Sent && use.Nullable && !(property.Required && !property.ReadOnly);
+        var optional = record.IsOptional(property);
         writer.Line($"if ({member}{(optional ? Code.Of($" is {{ HasValue: true, Value: {{ }} {given} }}") : Code.Of($" is {{ }} {given}"))})");
         writer.Indent();
+        if (multipart)
+            Part(form, name, given, use, typed);
+        else
+            FormField(form, name, given, use, encoding);
+        writer.Outdent();
+    }
+
+    private void Part(Code form, Code name, Code given, TypeUse use, Code typed)
+    {
         switch (use.Type)
         {
-            case ArrayType array when array.Item.Type is PrimitiveType or NamedType { Shape: EnumShape or UnionShape }:
-                var items = array.Item.Type is PrimitiveType { Kind: PrimitiveKind.String } ? given : Code.Of($"WireText.Of({given}, static i => WireText.Of(i))");
-                writer.Line(multipart ? Code.Of($"{form}.Add({name}, {items});") : Code.Of($"{form}.Add({name}, {items}, ArrayStyle.Repeated);"));
+            case ArrayType array when IsPlain(array.Item.Type):
+                writer.Line($"{form}.Add({name}, {Items(given, array)}{typed});");
                 break;
             case NamedType { Shape: RecordShape } or MapType or ArrayType:
                 // An object inside a form is JSON text. Source: OpenAPI 3.0.3 §4.7.14.4 and §4.7.15.
-                writer.Line(multipart
-                    ? Code.Of($"{form}.AddJson({name}, {given}, {context.TypeInfo(use with { Nullable = false })});")
-                    : Code.Of($"{form}.Add({name}, JsonSerializer.Serialize({given}, {context.TypeInfo(use with { Nullable = false })}));"));
+                writer.Line($"{form}.AddJson({name}, {given}, {TypeInfo(use)}{typed});");
                 break;
             default:
-                writer.Line($"{form}.Add({name}, {(use.Type is PrimitiveType { Kind: PrimitiveKind.String } ? given : Code.Of($"WireText.Of({given})"))});");
+                writer.Line($"{form}.Add({name}, {Text(use, given)}{typed});");
                 break;
         }
-        writer.Outdent();
     }
+
+    private void FormField(Code form, Code name, Code given, TypeUse use, FieldEncoding? encoding)
+    {
+        var isObject = use.Type is NamedType { Shape: RecordShape } or MapType;
+        switch (use.Type)
+        {
+            case not null when encoding?.Style == ParameterStyle.DeepObject && (isObject || use.Type is ArrayType or NamedType { Shape: UnionShape }):
+                writer.Line($"{form}.AddMembers(WireText.Deep({name}, JsonSerializer.SerializeToElement({given}, {TypeInfo(use)})));");
+                break;
+            case ArrayType array when IsPlain(array.Item.Type) && encoding?.MediaType != "application/json":
+                var style = encoding switch
+                {
+                    null or { Style: null } or { Explode: true } => "Repeated",
+                    { Style: ParameterStyle.SpaceDelimited } => "Space",
+                    { Style: ParameterStyle.PipeDelimited } => "Pipe",
+                    _ => "Comma",
+                };
+                writer.Line($"{form}.Add({name}, {Items(given, array)}, ArrayStyle.{Code.Type(style)});");
+                break;
+            case not null when isObject && encoding is { Style: ParameterStyle.Form, Explode: true }:
+                writer.Line($"{form}.AddMembers(WireText.Members(JsonSerializer.SerializeToElement({given}, {TypeInfo(use)})));");
+                break;
+            case not null when isObject && encoding is { Style: ParameterStyle.Form }:
+                writer.Line($"{form}.Add({name}, WireText.Flatten(WireText.Members(JsonSerializer.SerializeToElement({given}, {TypeInfo(use)}))), ArrayStyle.Comma);");
+                break;
+            case not null when isObject || use.Type is ArrayType:
+                writer.Line($"{form}.Add({name}, JsonSerializer.Serialize({given}, {TypeInfo(use)}));");
+                break;
+            default:
+                writer.Line($"{form}.Add({name}, {Text(use, given)});");
+                break;
+        }
+    }
+
+    private Code TypeInfo(TypeUse use) => context.TypeInfo(use with { Nullable = false });
+
+    private static bool IsPlain(TypeRef type) => type is PrimitiveType or NamedType { Shape: EnumShape or UnionShape };
+
+    private static Code Items(Code given, ArrayType array) => array.Item.Type is PrimitiveType { Kind: PrimitiveKind.String } ? given : Code.Of($"WireText.Of({given}, static i => WireText.Of(i))");
+
+    /// <summary>The text of a value that is no object; that of a union may be one.</summary>
+    private Code Text(TypeUse use, Code given) => use.Type switch
+    {
+        PrimitiveType { Kind: PrimitiveKind.String } => given,
+        NamedType { Shape: UnionShape union } when union.Branches.Exists(b => b.Type is not PrimitiveType and not NamedType { Shape: EnumShape }) => Code.Of($"WireText.Of(JsonSerializer.SerializeToElement({given}, {TypeInfo(use)}))"),
+        _ => Code.Of($"WireText.Of({given})"),
+    };
 }

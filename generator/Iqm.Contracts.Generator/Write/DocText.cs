@@ -56,6 +56,17 @@ internal static class DocText
         return lines;
     }
 
+    /// <summary>The first of several texts that shows anything; empty when none does.</summary>
+    public static string FirstOf(params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (text is not null && text.Any(c => !char.IsWhiteSpace(c) && (char.IsSurrogate(c) || IsPlain(c))))
+                return text;
+        }
+        return "";
+    }
+
     /// <summary>A sentence that leads to decisions; empty when there are none.</summary>
     public static string Evidence(IReadOnlyList<string> ids) => ids.Count == 0 ? "" : "Decided in evidence.yaml: " + string.Join(", ", ids) + ".";
 

@@ -32,7 +32,7 @@ internal sealed class FacadeWriter(ClientShape client, SerializerContext context
         foreach (var tag in client.Tags)
         {
             writer.Line();
-            writer.Doc("summary", tag.Description ?? $"The operations of {tag.PropertyName}.");
+            writer.Doc("summary", DocText.FirstOf(tag.Description, $"The operations of {tag.PropertyName}."));
             writer.Line($"public {Code.Identifier(tag.ClassName)} {Code.Identifier(tag.PropertyName)} {{ get; }}");
         }
         writer.Close();

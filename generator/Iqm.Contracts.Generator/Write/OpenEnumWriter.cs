@@ -13,7 +13,7 @@ internal sealed class OpenEnumWriter(ClientShape client, EnumShape shape)
         var value = Code.Type(shape.IsInteger ? "long" : "string");
         var kind = Code.Type(shape.IsInteger ? "IOpenIntegerEnum" : "IOpenEnum");
         var converter = Code.Type(shape.IsInteger ? "OpenIntegerEnumConverter" : "OpenEnumConverter");
-        writer.Doc("summary", shape.Description ?? $"{shape.Name}.");
+        writer.Doc("summary", DocText.FirstOf(shape.Description, $"{shape.Name}."));
         writer.Line($"/// <remarks>Values that the contract does not know are kept as they came; <see cref=\"IsKnown\"/> tells them apart.</remarks>");
         if (shape.Deprecated)
             writer.Line($"[Obsolete]");

@@ -9,7 +9,7 @@ internal sealed class RecordWriter(ClientShape client, RecordShape record, IRead
     public string Write()
     {
         var writer = FileHeader.Start(client);
-        writer.Doc("summary", record.Description ?? $"{record.Name}.");
+        writer.Doc("summary", DocText.FirstOf(record.Description, $"{record.Name}."));
         writer.Doc("remarks", DocText.Evidence(record.Evidence));
         if (record.Deprecated)
             writer.Line($"[Obsolete]");
@@ -34,38 +34,31 @@ internal sealed class RecordWriter(ClientShape client, RecordShape record, IRead
     /// <summary>The type of a property as it is declared.</summary>
     private Code TypeOf(PropertyShape shape) => Declared(properties.First(p => p.Shape == shape));
 
-    private bool MustBeGiven(PropertyShape p) => p.Required && !(p.ReadOnly && record.Sent) && !(p.WriteOnly && record.Received);
-
-    /// <summary>Absent and null are two things in a request.</summary>
-    private bool IsOptional(ResolvedProperty property) => record.Sent && !MustBeGiven(property.Shape) && property.Shape.Use.Nullable && !IsFile(property.Shape);
-
-    private static bool IsFile(PropertyShape shape) => shape.Use.Type is PrimitiveType { Kind: PrimitiveKind.Binary } or ArrayType { Item.Type: PrimitiveType { Kind: PrimitiveKind.Binary } };
-
     private Code Declared(ResolvedProperty property)
     {
-        if (IsOptional(property))
+        if (record.IsOptional(property.Shape))
             return Code.Of($"Optional<{property.Type}>");
-        var may = !MustBeGiven(property.Shape) && !property.Shape.Use.Nullable && Preset(property.Shape).IsEmpty;
+        var may = !record.MustBeGiven(property.Shape) && !property.Shape.Use.Nullable && Preset(property.Shape).IsEmpty;
         return may ? Code.Of($"{property.Type}?") : property.Type;
     }
 
     private void Property(CodeWriter writer, ResolvedProperty property)
     {
         var shape = property.Shape;
-        var given = MustBeGiven(shape);
-        writer.Doc("summary", shape.Description ?? $"{shape.JsonName}.");
+        var given = record.MustBeGiven(shape);
+        writer.Doc("summary", DocText.FirstOf(shape.Description, $"{shape.JsonName}.", $"{shape.Name}."));
         writer.Doc("remarks", Remarks(shape));
         // A member that must be set cannot be one that must not be used: the compiler refuses that (CS9042).
         if (shape.Deprecated && !given)
             writer.Line($"[Obsolete]");
         writer.Line($"[JsonPropertyName({Code.Literal(shape.JsonName)})]");
-        if (IsFile(shape))
+        if (shape.IsFile)
             writer.Line($"[JsonIgnore]");
         else if (given)
             writer.Line($"[JsonRequired]");
-        if (given && shape.Use.Nullable && !IsFile(shape))
+        if (given && shape.Use.Nullable && !shape.IsFile)
             writer.Line($"[JsonIgnore(Condition = JsonIgnoreCondition.Never)]");
-        if (IsOptional(property))
+        if (record.IsOptional(property.Shape))
         {
             writer.Line($"[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]");
             writer.Line($"[JsonConverter(typeof(OptionalConverter<{property.Type}>))]");
@@ -103,7 +96,7 @@ internal sealed class RecordWriter(ClientShape client, RecordShape record, IRead
     }
 
     /// <summary>What arrives with items that must not be null.</summary>
-    private IEnumerable<ResolvedProperty> Checked => record.Received ? properties.Where(p => !IsFile(p.Shape) && ItemChecks.Needs(p.Shape.Use.Type)) : [];
+    private IEnumerable<ResolvedProperty> Checked => record.Received ? properties.Where(p => !p.Shape.IsFile && ItemChecks.Needs(p.Shape.Use.Type)) : [];
 
     private void CheckItems(CodeWriter writer)
     {
@@ -114,7 +107,7 @@ internal sealed class RecordWriter(ClientShape client, RecordShape record, IRead
         foreach (var property in Checked)
         {
             var name = Code.Identifier(property.Shape.Name);
-            writer.Line($"{ItemChecks.Of(IsOptional(property) ? Code.Of($"{name}.GetValueOrDefault()") : name, property.Shape.Use.Type, property.Shape.JsonName)};");
+            writer.Line($"{ItemChecks.Of(record.IsOptional(property.Shape) ? Code.Of($"{name}.GetValueOrDefault()") : name, property.Shape.Use.Type, property.Shape.JsonName)};");
         }
         writer.Close();
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Iqm.Contracts.Generator.Shape;
 
@@ -15,17 +16,18 @@ internal sealed class RequestWriter(CodeWriter writer, ResolvedOperation operati
         writer.Open($"private OperationRequest {Code.Identifier("Create" + shape.Name + "Request")}({signature})");
         foreach (var argument in arguments.Where(a => a.Required && !IsValueType(a)))
             writer.Line($"ArgumentNullException.ThrowIfNull({argument.Name});");
-        writer.Line($"var target = new RequestTarget(_invoker, stackalloc char[256]);");
+        writer.Line(shape.Server is null ? Code.Of($"var target = new RequestTarget(_invoker, stackalloc char[256]);") : Code.Of($"var target = new RequestTarget(_invoker, stackalloc char[256], {Code.Literal(shape.Server)});"));
         Path();
         foreach (var argument in In(ParameterLocation.Query))
             Query(argument);
         writer.Line($"var request = new OperationRequest({table}.Descriptor, target.ToUri());");
+        // Before the header, some fields of which are the body's.
+        if (arguments.FirstOrDefault(a => a.Body is not null) is { } body)
+            new BodyWriter(writer, body, context).Write();
         foreach (var argument in In(ParameterLocation.Header))
             Optional(argument, value => writer.Line($"request.AddHeader({Code.Literal(argument.Parameter!.WireName)}, {(argument.Parameter is { Style: not ParameterStyle.Json, Use.Type: ArrayType array } ? Items(value, array) : Text(argument, value))});"));
         foreach (var argument in In(ParameterLocation.Cookie))
             Optional(argument, value => writer.Line($"request.AddCookie({Code.Literal(argument.Parameter!.WireName)}, {Text(argument, value)});"));
-        if (arguments.FirstOrDefault(a => a.Body is not null) is { } body)
-            new BodyWriter(writer, body, context).Write();
         writer.Line($"return request;");
         writer.Close();
     }
@@ -37,23 +39,43 @@ internal sealed class RequestWriter(CodeWriter writer, ResolvedOperation operati
 
     private void Path()
     {
-        foreach (var (text, isParameter) in PathTemplate.Parts(operation.Shape.Path))
+        foreach (var (text, isParameter) in PathTemplate.Parts(operation.Shape.SentPath))
         {
-            if (!isParameter)
-            {
+            if (isParameter)
+                PathValue(text, arguments.First(a => a.Parameter is { In: ParameterLocation.Path } p && p.WireName == text));
+            else
                 writer.Line($"target.AppendLiteral({Code.Literal(EscapePath(text))});");
-                continue;
-            }
-            var argument = arguments.First(a => a.Parameter is { In: ParameterLocation.Path } p && p.WireName == text);
-            var parameter = argument.Parameter!;
-            if (parameter.Style == ParameterStyle.Label)
-                writer.Line($"target.AppendLiteral(\".\");");
-            if (parameter.Style == ParameterStyle.Matrix)
-                writer.Line($"target.AppendLiteral({Code.Literal(";" + Uri.EscapeDataString(text) + "=")});");
-            var value = parameter.Use.Type is ArrayType array ? Items(argument.Name, array) : Text(argument, argument.Name);
-            writer.Line($"target.AppendPath({Code.Literal(text)}, {value});");
         }
     }
+
+    /// <remarks>Source: OpenAPI 3.0.3 §4.7.12.2, style examples.</remarks>
+    private void PathValue(string text, Argument argument)
+    {
+        var parameter = argument.Parameter!;
+        var escaped = Uri.EscapeDataString(text);
+        var isObject = parameter is { Style: not ParameterStyle.Json, Use.Type: NamedType { Shape: RecordShape } or MapType };
+        // An exploded object names its members; every other matrix parameter begins with its own name.
+        var (prefix, separator) = parameter.Style switch
+        {
+            ParameterStyle.Label => (".", parameter.Explode ? "." : ","),
+            ParameterStyle.Matrix when isObject && parameter.Explode => (";", ";"),
+            ParameterStyle.Matrix => ($";{escaped}=", parameter.Explode ? $";{escaped}=" : ","),
+            _ => ("", ","),
+        };
+        if (prefix.Length > 0)
+            writer.Line($"target.AppendLiteral({Code.Literal(prefix)});");
+        var between = separator == "," ? Code.Empty : Code.Of($", {Code.Literal(separator)}");
+        if (parameter is { Style: not ParameterStyle.Json, Use.Type: ArrayType array })
+            writer.Line($"target.AppendPath({Code.Literal(text)}, {Items(argument.Name, array)}{between});");
+        else if (isObject && parameter.Explode)
+            writer.Line($"target.AppendPath({Code.Literal(text)}, {Members(parameter, argument.Name)}{between});");
+        else if (isObject)
+            writer.Line($"target.AppendPath({Code.Literal(text)}, WireText.Flatten({Members(parameter, argument.Name)}){between});");
+        else
+            writer.Line($"target.AppendPath({Code.Literal(text)}, {Text(argument, argument.Name)});");
+    }
+
+    private Code Members(ParameterShape parameter, Code value) => Code.Of($"WireText.Members(JsonSerializer.SerializeToElement({value}, {context.TypeInfo(parameter.Use)}))");
 
     private void Query(Argument argument)
     {
@@ -64,6 +86,7 @@ internal sealed class RequestWriter(CodeWriter writer, ResolvedOperation operati
             writer.Line($"target.AddQuery({name}, {Plain(parameter.Use.Type, Code.Of($"({argument.Name} ?? {code})"))});");
             return;
         }
+        var reserved = parameter.AllowReserved ? Code.Of($", allowReserved: true") : Code.Empty;
         Optional(argument, value =>
         {
             switch (parameter.Use.Type)
@@ -71,14 +94,15 @@ internal sealed class RequestWriter(CodeWriter writer, ResolvedOperation operati
                 case ArrayType array when parameter.Style != ParameterStyle.Json:
                     var style = parameter switch
                     {
+                        { Explode: true } => "Repeated",
                         { Style: ParameterStyle.SpaceDelimited } => "Space",
                         { Style: ParameterStyle.PipeDelimited } => "Pipe",
-                        { Explode: false } => "Comma",
-                        _ => "Repeated",
+                        { Style: ParameterStyle.DeepObject } => "Repeated",
+                        _ => "Comma",
                     };
                     // deepObject says nothing of arrays; what servers that use it expect is name[]=a&name[]=b.
                     var key = parameter.Style == ParameterStyle.DeepObject ? Code.Literal(Uri.EscapeDataString(parameter.WireName + "[]")) : name;
-                    writer.Line($"target.AddQuery({key}, {Items(value, array)}, ArrayStyle.{Code.Type(style)});");
+                    writer.Line($"target.AddQuery({key}, {Items(value, array)}, ArrayStyle.{Code.Type(style)}{reserved});");
                     break;
                 case NamedType { Shape: RecordShape } or MapType when parameter.Style != ParameterStyle.Json:
                     var deep = parameter.Style == ParameterStyle.DeepObject ? Code.Of($", deep: true") : Code.Empty;
@@ -91,7 +115,6 @@ internal sealed class RequestWriter(CodeWriter writer, ResolvedOperation operati
                         writer.Line($"target.AddQuery({name}, WireText.Flatten({members}), ArrayStyle.Comma);");
                     break;
                 default:
-                    var reserved = parameter.AllowReserved ? Code.Of($", allowReserved: true") : Code.Empty;
                     writer.Line($"target.AddQuery({name}, {Text(argument, value)}{reserved});");
                     break;
             }
@@ -121,8 +144,8 @@ internal sealed class RequestWriter(CodeWriter writer, ResolvedOperation operati
             : parameter.Use.Type switch
             {
                 ArrayType array => Code.Of($"string.Join(',', {Items(value, array)}!)"),
-                NamedType { Shape: RecordShape } or MapType when parameter.Explode => Code.Of($"WireText.Pairs(WireText.Members(JsonSerializer.SerializeToElement({value}, {context.TypeInfo(parameter.Use)})))"),
-                NamedType { Shape: RecordShape } or MapType => Code.Of($"string.Join(',', WireText.Flatten(WireText.Members(JsonSerializer.SerializeToElement({value}, {context.TypeInfo(parameter.Use)}))))"),
+                NamedType { Shape: RecordShape } or MapType when parameter.Explode => Code.Of($"WireText.Pairs({Members(parameter, value)})"),
+                NamedType { Shape: RecordShape } or MapType => Code.Of($"string.Join(',', WireText.Flatten({Members(parameter, value)}))"),
                 var type => Plain(type, value),
             };
     }
@@ -145,10 +168,18 @@ internal sealed class RequestWriter(CodeWriter writer, ResolvedOperation operati
         _ => Code.Of($"WireText.Of({value}, static i => WireText.Of(i))"),
     };
 
-    /// <summary>The literal text of a path, escaped where a contract has what an address cannot hold.</summary>
-    private static string EscapePath(string text) =>
-        string.Join('/', text.Split('/').Select(s => Uri.EscapeDataString(Uri.UnescapeDataString(s)).Replace("%3A", ":", StringComparison.Ordinal).Replace("%40", "@", StringComparison.Ordinal)
-            .Replace("%2C", ",", StringComparison.Ordinal).Replace("%3D", "=", StringComparison.Ordinal).Replace("%3B", ";", StringComparison.Ordinal).Replace("%28", "(", StringComparison.Ordinal)
-            .Replace("%29", ")", StringComparison.Ordinal).Replace("%2A", "*", StringComparison.Ordinal).Replace("%24", "$", StringComparison.Ordinal).Replace("%21", "!", StringComparison.Ordinal)
-            .Replace("%27", "'", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal).Replace("%2B", "+", StringComparison.Ordinal)));
+    /// <summary>The literal text of a path and query, escaped where a contract has what an address cannot hold. What is escaped already stays as it is.</summary>
+    private static string EscapePath(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsAsciiLetterOrDigit(c) || "-._~/:@,=;()*$!'&+?".Contains(c, StringComparison.Ordinal) || c == '%' && i + 2 < text.Length && char.IsAsciiHexDigit(text[i + 1]) && char.IsAsciiHexDigit(text[i + 2]))
+                escaped.Append(c);
+            else
+                escaped.Append(Uri.EscapeDataString(char.IsHighSurrogate(c) && i + 1 < text.Length ? text.Substring(i++, 2) : c.ToString()));
+        }
+        return escaped.ToString();
+    }
 }

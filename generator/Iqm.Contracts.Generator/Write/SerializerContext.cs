@@ -11,7 +11,10 @@ internal sealed class SerializerContext(ClientShape client, TypeNames types)
         from prefix in (string[])["", "Nullable"]
         select prefix + name, StringComparer.Ordinal);
 
-    private readonly NameScope _properties = new(StringComparer.Ordinal, [.. s_builtIn, "Default", "Options", "GetTypeInfo", "GeneratedSerializerOptions", "Equals", "GetHashCode", "GetType", "ToString"]);
+    // The serializer names what it meets inside a type by itself: Optional<Link> is OptionalLink, which a schema may be called too.
+    private readonly NameScope _properties = new(StringComparer.Ordinal, [
+        .. from type in client.Types from prefix in (string[])["Optional", "OptionalNullable", "Nullable", "IReadOnlyList", "IReadOnlyDictionaryString"] select prefix + type.Name,
+        .. s_builtIn, "Default", "Options", "GetTypeInfo", "GeneratedSerializerOptions", "Equals", "GetHashCode", "GetType", "ToString"]);
 
     /// <summary>The expression of a type's metadata; the type becomes part of the context.</summary>
     public Code TypeInfo(TypeUse use) => Code.Of($"{Code.Identifier(client.ContextName)}.Default.{Code.Identifier(Add(use))}");

@@ -5,10 +5,12 @@ namespace Iqm.Contracts.Generator.Write;
 /// <summary>Writes the client class of one tag: a method pair, a request builder and a table of answers for each operation.</summary>
 internal sealed class TagClientWriter(ClientShape client, TagShape tag, IReadOnlyList<ResolvedOperation> operations, SerializerContext context, TypeNames types)
 {
+    private readonly HashSet<string> _typeNames = client.Types.Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+
     public string Write()
     {
         var writer = FileHeader.Start(client);
-        writer.Doc("summary", tag.Description ?? $"The operations of {tag.PropertyName}.");
+        writer.Doc("summary", DocText.FirstOf(tag.Description, $"The operations of {tag.PropertyName}."));
         writer.Line(FileHeader.Attribute);
         writer.Open($"{Code.Type(client.Accessibility)} sealed partial class {Code.Identifier(tag.ClassName)}");
         writer.Line($"private readonly ContractInvoker _invoker;");
@@ -29,7 +31,8 @@ internal sealed class TagClientWriter(ClientShape client, TagShape tag, IReadOnl
         var signature = Signature(operation);
         var arguments = Code.Join(", ", Arguments(operation).Select(a => a.Name));
         // A class of its own, so that an operation costs nothing before it is called.
-        var table = Code.Of($"{Code.Identifier(shape.Name + "Operation")}.Value");
+        var tableName = TableName(shape);
+        var table = Code.Of($"{tableName}.Value");
         var result = shape.Result is null ? Code.Of($"NoContent") : ResultType(operation);
         Documentation(writer, operation);
         if (shape.Deprecated)
@@ -38,7 +41,7 @@ internal sealed class TagClientWriter(ClientShape client, TagShape tag, IReadOnl
         writer.Line($"public {task} {Code.Identifier(shape.Name + "Async")}({signature}) =>");
         writer.Line($"    _invoker.SendAsync({Code.Identifier("Create" + shape.Name + "Request")}({arguments}), {table}, cancellationToken);");
         writer.Line();
-        writer.Doc("summary", $"{(shape.Summary ?? shape.Id).TrimEnd().TrimEnd('.')}. Gives status, header fields and either the value or the failure.");
+        writer.Doc("summary", $"{DocText.FirstOf(shape.Summary, shape.Id, shape.Name).TrimEnd().TrimEnd('.')}. Gives status, header fields and either the value or the failure.");
         writer.Line($"/// <inheritdoc cref=\"{Code.Identifier(shape.Name + "Async")}\" path=\"/param\"/>");
         writer.Line($"/// <exception cref=\"HttpRequestException\">The server could not be reached.</exception>");
         writer.Line($"/// <exception cref=\"ApiTimeoutException\">No answer within the client's timeout.</exception>");
@@ -49,11 +52,20 @@ internal sealed class TagClientWriter(ClientShape client, TagShape tag, IReadOnl
         writer.Line();
         new RequestWriter(writer, operation, Arguments(operation), context, table).Write();
         writer.Line();
-        new AnswersWriter(client, writer, operation, context, types, result).Write();
+        new AnswersWriter(client, writer, operation, context, types, result).Write(tableName);
+    }
+
+    /// <summary>The name of an operation's table, which must not hide a type.</summary>
+    private Code TableName(OperationShape shape)
+    {
+        var name = shape.Name + "Operation";
+        while (_typeNames.Contains(name))
+            name += "_";
+        return Code.Identifier(name);
     }
 
     private static Code ResultType(ResolvedOperation operation) =>
-        operation.Shape.Result is { Type: PrimitiveType { Kind: PrimitiveKind.Binary } } ? Code.Of($"Stream") : operation.Shape.Result!.Nullable ? Code.Of($"{operation.ResultType}?") : operation.ResultType;
+        operation.Shape.Result is { Type: PrimitiveType { Kind: PrimitiveKind.Binary } } stream ? Code.Type(stream.Nullable ? "Stream?" : "Stream") : operation.Shape.Result!.Nullable ? Code.Of($"{operation.ResultType}?") : operation.ResultType;
 
     private static Code Signature(ResolvedOperation operation) => Code.Join(", ",
         Arguments(operation).Select(a => a.Required ? Code.Of($"{a.Type} {a.Name}") : Code.Of($"{a.Type}? {a.Name} = null")).Append(Code.Of($"CancellationToken cancellationToken = default")));
@@ -76,7 +88,7 @@ internal sealed class TagClientWriter(ClientShape client, TagShape tag, IReadOnl
     private void Documentation(CodeWriter writer, ResolvedOperation operation)
     {
         var shape = operation.Shape;
-        writer.Doc("summary", shape.Summary ?? shape.Description ?? $"{shape.Method} {shape.Path}");
+        writer.Doc("summary", DocText.FirstOf(shape.Summary, shape.Description, $"{shape.Method} {shape.Path}"));
         var remarks = new List<string>();
         if (shape.Description is { } description && shape.Summary is not null)
             remarks.Add(description);
@@ -86,14 +98,14 @@ internal sealed class TagClientWriter(ClientShape client, TagShape tag, IReadOnl
         writer.Doc("remarks", string.Join('\n', remarks));
         foreach (var argument in Arguments(operation))
         {
-            var text = argument.Parameter is { } parameter ? Join(parameter.Description ?? parameter.WireName, parameter.Limits) : argument.Body!.Description ?? "The body.";
+            var text = argument.Parameter is { } parameter ? Join(DocText.FirstOf(parameter.Description, parameter.WireName, parameter.Name), parameter.Limits) : DocText.FirstOf(argument.Body!.Description, "The body.");
             writer.Doc("param", text, Code.Of($"name={Code.Literal(argument.Name.ToString().TrimStart('@'))}"));
         }
         writer.Line($"/// <param name=\"cancellationToken\">Cancels the call, up to the last byte read.</param>");
         if (shape.Result is not null)
-            writer.Doc("returns", shape.Successes.Select(s => s.Description).FirstOrDefault(d => d is not null) ?? "The result.");
+            writer.Doc("returns", DocText.FirstOf([.. shape.Successes.Select(s => s.Description), "The result."]));
         foreach (var failure in shape.Failures)
-            writer.Doc("exception", $"{failure.Status}: {failure.Description ?? "documented failure"}", Code.Of($"cref={Cref(failure)}"));
+            writer.Doc("exception", $"{failure.Status}: {DocText.FirstOf(failure.Description, "documented failure")}", Code.Of($"cref={Cref(failure)}"));
         writer.Line($"/// <exception cref=\"ApiException\">The call failed in a way that the contract does not document.</exception>");
         writer.Line($"/// <exception cref=\"ApiTimeoutException\">No answer within the client's timeout.</exception>");
         writer.Line($"/// <exception cref=\"HttpRequestException\">The server could not be reached.</exception>");

@@ -9,7 +9,7 @@ internal sealed class UnionWriter(ClientShape client, UnionShape union, Func<Typ
     {
         var writer = FileHeader.Start(client);
         var name = Code.Identifier(union.Name);
-        writer.Doc("summary", union.Description ?? $"One of {union.Branches.Count} documented forms.");
+        writer.Doc("summary", DocText.FirstOf(union.Description, $"One of {union.Branches.Count} documented forms."));
         writer.Doc("remarks", DocText.Evidence(union.Evidence));
         if (union.Deprecated)
             writer.Line($"[Obsolete]");
@@ -123,6 +123,14 @@ internal sealed class UnionWriter(ClientShape client, UnionShape union, Func<Typ
             writer.Line($"case {Code.Join(" or ", values.Select(v => Code.Literal(v)))}:");
             writer.Indent();
             Try(writer, Code.Empty, i + 1, typeName(union.Branches[i].Type));
+            writer.Line($"break;");
+            writer.Outdent();
+        }
+        if (union.Base is { DiscriminatorValues.Count: 0 } unknown)
+        {
+            writer.Line($"case not null:");
+            writer.Indent();
+            Try(writer, Code.Empty, union.Branches.IndexOf(unknown) + 1, typeName(unknown.Type));
             writer.Line($"break;");
             writer.Outdent();
         }

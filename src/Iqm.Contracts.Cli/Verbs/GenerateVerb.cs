@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Generator;
@@ -14,21 +15,25 @@ internal static class GenerateVerb
         var space = new Option<string>("--namespace") { Description = "The namespace of everything generated.", HelpName = "NAME", Required = true };
         var client = new Option<string?>("--client") { Description = "The name of the facade class. Default: the contract's name and 'Client'.", HelpName = "NAME" };
         var folder = new Option<string>("--output") { Description = "The folder for the files. Generated files in it that are no longer made are removed.", HelpName = "DIR", Required = true };
+        var overlays = new Option<string[]>("--overlay") { Description = "An OpenAPI Overlay 1.0 document that corrects the contract. Repeatable; applied in this order.", HelpName = "FILE" };
+        var names = new Option<string?>("--public-names") { Description = "The list of public names, checked in; a name that is gone is a finding.", HelpName = "FILE" };
+        var accept = new Option<bool>("--accept") { Description = "Writes the list of public names instead of comparing with it." };
         var access = new Option<bool>("--internal") { Description = "Makes the types internal." };
         var verb = new Command("generate", "Generates the typed client of a contract outside a build.")
         {
             ExamplesHelpAction.Option(
-                ("generate --spec specs/iqm/openapi.yaml --namespace Iqm --client IqmClient --output Generated", "what a build makes of the item <ContractReference Include=\"specs/iqm/openapi.yaml\" Namespace=\"Iqm\" ClientName=\"IqmClient\" />")),
-            spec, space, client, folder, access,
+                ("generate --spec specs/iqm/openapi.yaml --namespace Iqm --client IqmClient --output Generated", "what a build makes of the item <ContractReference Include=\"specs/iqm/openapi.yaml\" Namespace=\"Iqm\" ClientName=\"IqmClient\" />"),
+                ("generate --spec vendor.yaml --overlay corrections.yaml --namespace Vendor --output Generated --public-names Vendor.names.txt", "corrects the contract first, and fails when a public name is gone; --accept writes the list anew")),
+            spec, space, client, folder, access, overlays, names, accept,
         };
         verb.SetAction((result, cancellationToken) => Task.FromResult(Run(
-            result.GetRequiredValue(spec), result.GetRequiredValue(space), result.GetValue(client), result.GetRequiredValue(folder), result.GetValue(access), output, cancellationToken)));
+            result.GetRequiredValue(spec), result.GetRequiredValue(space), result.GetValue(client), result.GetRequiredValue(folder), result.GetValue(access), [.. result.GetValue(overlays) ?? []], result.GetValue(accept), result.GetValue(names), output, cancellationToken)));
         return verb;
     }
 
-    private static int Run(string spec, string space, string? client, string folder, bool isInternal, IVerbOutput output, CancellationToken cancellationToken)
+    private static int Run(string spec, string space, string? client, string folder, bool isInternal, ImmutableArray<string> overlays, bool accept, string? names, IVerbOutput output, CancellationToken cancellationToken)
     {
-        var loaded = ContractLoader.Load(spec);
+        var loaded = ClientContractLoader.Load(spec, overlays);
         Report(loaded.Findings, output);
         if (loaded.Contract is not { } contract)
             return loaded.Findings.Any(f => f.Descriptor == DiagnosticCatalog.FileNotFound || f.Descriptor == DiagnosticCatalog.NoContractInFolder) ? ExitCode.Usage : ExitCode.Findings;
@@ -40,6 +45,10 @@ internal static class GenerateVerb
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
+            var gone = names is null ? [] : PublicNameLock.Check(names, result.PublicNames, accept);
+            Report(gone, output);
+            if (gone.Count > 0)
+                return ExitCode.Findings;
             var files = GeneratedFolder.Write(folder, result.Files);
             output.Out.Write($"{files.Count} files in {Display.Text(folder)}\n");
             return ExitCode.Agree;

@@ -16,7 +16,7 @@ public sealed class OperationRequest : HttpRequestMessage
     /// <summary>The operation this request calls.</summary>
     public OperationDescriptor Operation { get; }
 
-    /// <summary>Adds a header field as it stands; nothing is added when <paramref name="value"/> is null.</summary>
+    /// <summary>Adds a header field as it stands; nothing is added when <paramref name="value"/> is null. Fields that describe the body go to <see cref="HttpRequestMessage.Content"/>, which must be set before.</summary>
     /// <exception cref="ArgumentException">The value holds a character that a field cannot carry, such as a line break, which would start another field. Source: RFC 9110 §5.5.</exception>
     public void AddHeader(string name, string? value)
     {
@@ -24,7 +24,11 @@ public sealed class OperationRequest : HttpRequestMessage
             return;
         if (value.AsSpan().ContainsAnyExceptInRange(' ', '~') && value.AsSpan().ContainsAnyExcept(s_fieldCharacters))
             throw new ArgumentException($"The value of header '{name}' must be visible ASCII, spaces and tabs; it holds a line break, another control character or a letter beyond ASCII.", name);
-        if (!Headers.TryAddWithoutValidation(name, value))
+        if (Headers.TryAddWithoutValidation(name, value))
+            return;
+        // Content-MD5, Content-Language and their like, which a request without a body can carry too. Type and length are what the body is.
+        var isTheBodys = name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase);
+        if (isTheBodys || !(Content ??= new ByteArrayContent([])).Headers.TryAddWithoutValidation(name, value))
             throw new ArgumentException($"'{name}' is not a header field of a request.", name);
     }
 

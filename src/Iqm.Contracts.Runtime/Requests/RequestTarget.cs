@@ -14,14 +14,21 @@ public ref struct RequestTarget
     /// <summary>Starts an address.</summary>
     /// <param name="invoker">Gives the base address.</param>
     /// <param name="buffer">Scratch space; the address grows beyond it when needed.</param>
-    public RequestTarget(ContractInvoker invoker, Span<char> buffer)
+    /// <param name="server">The address that the contract gives to this operation alone, without a trailing slash; null when it has the contract's. A base address of the caller replaces both.</param>
+    public RequestTarget(ContractInvoker invoker, Span<char> buffer, string? server = null)
     {
+        ArgumentNullException.ThrowIfNull(invoker);
         _text = new DefaultInterpolatedStringHandler(0, 0, null, buffer);
-        _text.AppendLiteral(invoker.BaseText);
+        _text.AppendLiteral(server is null || invoker.HasBaseAddress ? invoker.BaseText : server);
     }
 
-    /// <summary>Appends text of the path template, already escaped.</summary>
-    public void AppendLiteral(string escaped) => _text.AppendLiteral(escaped);
+    /// <summary>Appends text of the path template, already escaped. A <c>?</c> in it begins the query.</summary>
+    public void AppendLiteral(string escaped)
+    {
+        ArgumentNullException.ThrowIfNull(escaped);
+        _text.AppendLiteral(escaped);
+        _hasQuery |= escaped.Contains('?', StringComparison.Ordinal);
+    }
 
     /// <summary>Appends the value of a path parameter, escaped.</summary>
     /// <exception cref="ArgumentNullException">There is no value.</exception>
@@ -34,16 +41,28 @@ public ref struct RequestTarget
         _text.AppendLiteral(Uri.EscapeDataString(value));
     }
 
-    /// <summary>Appends several values of one path parameter, separated by commas.</summary>
+    /// <summary>Appends several values of one path parameter.</summary>
+    /// <param name="name">The parameter's name, for messages.</param>
+    /// <param name="values">The values, not escaped.</param>
+    /// <param name="separator">What stands between two of them: a comma, or what an exploded label or matrix parameter has there.</param>
     /// <exception cref="ArgumentNullException">There are no values.</exception>
     /// <exception cref="ArgumentException">Together the values are empty, <c>.</c> or <c>..</c>.</exception>
-    public void AppendPath(string name, IEnumerable<string> values)
+    public void AppendPath(string name, IEnumerable<string>? values, string separator = ",")
     {
         ArgumentNullException.ThrowIfNull(values, name);
-        var text = string.Join(',', values.Select(Uri.EscapeDataString));
-        if (text is "" or "." or "..")
-            throw new ArgumentException($"Path parameter '{name}' must have at least one value and not be '.' or '..': another path would be called.", name);
-        _text.AppendLiteral(text);
+        AppendJoined(name, string.Join(separator, values.Select(Uri.EscapeDataString)));
+    }
+
+    /// <summary>Appends the members of one path parameter as <c>member=value</c>.</summary>
+    /// <param name="name">The parameter's name, for messages.</param>
+    /// <param name="members">Names and values, not escaped.</param>
+    /// <param name="separator">What stands between two of them.</param>
+    /// <exception cref="ArgumentNullException">There are no members.</exception>
+    /// <exception cref="ArgumentException">The object is empty.</exception>
+    public void AppendPath(string name, IEnumerable<KeyValuePair<string, string>>? members, string separator = ",")
+    {
+        ArgumentNullException.ThrowIfNull(members, name);
+        AppendJoined(name, string.Join(separator, members.Select(m => Uri.EscapeDataString(m.Key) + "=" + Uri.EscapeDataString(m.Value))));
     }
 
     /// <summary>Adds <c>name=value</c>; nothing when <paramref name="value"/> is null.</summary>
@@ -59,7 +78,11 @@ public ref struct RequestTarget
     }
 
     /// <summary>Adds several values of one parameter; nothing when <paramref name="values"/> is null or empty.</summary>
-    public void AddQuery(string escapedName, IEnumerable<string>? values, ArrayStyle style)
+    /// <param name="escapedName">The name, already escaped.</param>
+    /// <param name="values">The values, not escaped.</param>
+    /// <param name="style">How they are written.</param>
+    /// <param name="allowReserved">Leaves reserved characters as they are, as for a single value.</param>
+    public void AddQuery(string escapedName, IEnumerable<string>? values, ArrayStyle style, bool allowReserved = false)
     {
         if (values is null)
             return;
@@ -70,7 +93,7 @@ public ref struct RequestTarget
                 StartPair(escapedName);
             else
                 _text.AppendLiteral(style switch { ArrayStyle.Space => "%20", ArrayStyle.Pipe => "%7C", _ => "," });
-            _text.AppendLiteral(Uri.EscapeDataString(value));
+            _text.AppendLiteral(allowReserved ? EscapeKeepingReserved(value) : Uri.EscapeDataString(value));
             first = false;
         }
     }
@@ -99,6 +122,13 @@ public ref struct RequestTarget
     {
         var uri = new Uri(_text.ToStringAndClear(), s_asWritten);
         return HasDotSegment(uri.AbsolutePath) ? throw new ArgumentException("The values make a path segment '.' or '..': another path would be called.") : uri;
+    }
+
+    private void AppendJoined(string name, string text)
+    {
+        if (text is "" or "." or "..")
+            throw new ArgumentException($"Path parameter '{name}' must have at least one value and not be '.' or '..': another path would be called.", name);
+        _text.AppendLiteral(text);
     }
 
     private static bool HasDotSegment(ReadOnlySpan<char> path)

@@ -123,6 +123,22 @@ public static partial class DiagnosticCatalog
     public static readonly FindingDescriptor ReservedMember = new("IQMC1027", "Reserved member",
         "'{0}' is where the content of referenced files is put. Rename this member.", Error);
 
+    /// <summary>IQMC1028.</summary>
+    public static readonly FindingDescriptor InvalidOverlay = new("IQMC1028", "Not an overlay",
+        "This is not an OpenAPI Overlay 1.0 document: {0}.", Error);
+
+    /// <summary>IQMC1029.</summary>
+    public static readonly FindingDescriptor InvalidOverlayTarget = new("IQMC1029", "Invalid target of an overlay",
+        "'{0}' is no JSONPath that an overlay can use: {1}. Write it like $.paths['/users'].get.parameters[?@.name == 'page'].", Error);
+
+    /// <summary>IQMC1030.</summary>
+    public static readonly FindingDescriptor OverlayTargetMissing = new("IQMC1030", "Target of an overlay selects nothing",
+        "'{0}' selects nothing in the contract, so the action does nothing. Remove the action if the contract has been corrected, or mend the target.", Warning);
+
+    /// <summary>IQMC1031.</summary>
+    public static readonly FindingDescriptor OverlayUpdateMismatch = new("IQMC1031", "Update of an overlay does not fit",
+        "The target '{0}' is {1}.", Error);
+
     // 2xxx generation
 
     /// <summary>IQMC2001.</summary>
@@ -148,6 +164,18 @@ public static partial class DiagnosticCatalog
     /// <summary>IQMC2006.</summary>
     public static readonly FindingDescriptor DuplicateClient = new("IQMC2006", "Two clients of one name",
         "Another contract of this project has the client name '{0}' already. Give one of them another ClientName.", Error);
+
+    /// <summary>IQMC2007.</summary>
+    public static readonly FindingDescriptor VersionNotGenerated = new("IQMC2007", "Version that has no client",
+        "'{0}: {1}' has no client: clients are made from OpenAPI 3.0 and 3.1. Convert the document first.", Error);
+
+    /// <summary>IQMC2008.</summary>
+    public static readonly FindingDescriptor PublicNameGone = new("IQMC2008", "Public name is gone",
+        "'{0}' is no longer generated, and code that uses it will not compile.{1} If that is meant, accept it: build once with -p:AcceptPublicNames=true, or generate with --accept.", Error);
+
+    /// <summary>IQMC2009.</summary>
+    public static readonly FindingDescriptor PublicNamesMissing = new("IQMC2009", "No list of public names",
+        "There is no such list of public names. Make it: build once with -p:AcceptPublicNames=true, or generate with --accept, and check the file in.", Error);
 
     // 3xxx exchanges and schemas
 

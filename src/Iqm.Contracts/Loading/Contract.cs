@@ -13,13 +13,13 @@ public sealed class Contract
     private readonly Bundle _bundle;
     private readonly Lazy<ReadDocument> _document;
 
-    internal Contract(JsonObject root, Bundle bundle, string fullPath, bool hasFiles)
+    internal Contract(JsonObject root, Bundle bundle, IReadOnlyList<BundledFile> overlays, string fullPath, bool hasFiles)
     {
         (Root, _bundle, FullPath) = (root, bundle, fullPath);
         File = bundle.Files[0].Map.File;
         Name = NameOf(File, fullPath);
-        Files = hasFiles ? [fullPath, .. bundle.Files.Skip(1).Select(file => file.RealPath)] : [];
-        Hash = HashOf(bundle);
+        Files = hasFiles ? [fullPath, .. bundle.Files.Skip(1).Concat(overlays).Select(file => file.RealPath)] : [];
+        Hash = HashOf(bundle, overlays);
         _document = new Lazy<ReadDocument>(() => ReadDocument.From(root));
     }
 
@@ -77,7 +77,7 @@ public sealed class Contract
         return string.IsNullOrEmpty(folder) ? name : folder;
     }
 
-    private static string HashOf(Bundle bundle)
+    private static string HashOf(Bundle bundle, IReadOnlyList<BundledFile> overlays)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         bundle.Files[0].Text.AppendTo(hash);
@@ -85,6 +85,11 @@ public sealed class Contract
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"\0{file.Relative}\0"));
             file.Text.AppendTo(hash);
+        }
+        foreach (var overlay in overlays)
+        {
+            hash.AppendData("\0overlay\0"u8);
+            overlay.Text.AppendTo(hash);
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Iqm.Contracts.Loading;
 
 /// <summary>Limits and permissions of <see cref="ContractLoader"/>. The defaults suit hand-written and published contracts.</summary>
@@ -20,6 +22,9 @@ public sealed class ContractLoadOptions
 
     /// <summary>Whether a contract with references that lead nowhere is handed out together with the errors that say so. Default false: there is no contract then.</summary>
     public bool AllowUnresolvedReferences { get; init; }
+
+    /// <summary>Paths of OpenAPI Overlay 1.0 documents that are applied to the root document, in this order. Relative to the current directory. Default: none.</summary>
+    public ImmutableArray<string> Overlays { get; init; } = [];
 
     /// <exception cref="ArgumentOutOfRangeException">A limit is outside the range its documentation gives.</exception>
     internal void Check()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
 using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Loading.Overlays;
 
 namespace Iqm.Contracts.Loading;
 
@@ -30,6 +31,8 @@ public static class ContractLoader
             var real = ContractFolder.RealPath(shown);
             var reader = new SourceFileReader(options);
             var document = reader.Read(real, shown, out var text);
+            if (!options.Overlays.IsEmpty && !document.HasErrors)
+                return Overlaid(document, text, shown, real, reader, options);
             return Build(document, text, Path.GetFullPath(shown), real, new ContractFolder(real, shown), reader, options);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -54,7 +57,30 @@ public static class ContractLoader
         return Build(SourceDocument.Read(source, options), source, file, file, null, null, options);
     }
 
-    private static ContractLoadResult Build(SourceDocument document, SourceText? text, string fullPath, string realPath, ContractFolder? folder, SourceFileReader? reader, ContractLoadOptions options)
+    private static ContractLoadResult Overlaid(SourceDocument document, SourceText? text, string shown, string real, SourceFileReader reader, ContractLoadOptions options)
+    {
+        var places = new OverlayPlaces(document.Map);
+        var findings = new List<Finding>(document.Findings);
+        var overlays = new List<BundledFile>();
+        foreach (var path in options.Overlays)
+        {
+            if (!File.Exists(path))
+            {
+                findings.Add(Finding.Create(DiagnosticCatalog.FileNotFound, new SourcePosition(path, 0, 0), Display.Value(path)));
+                continue;
+            }
+            var overlay = reader.Read(path, path, out var overlayText);
+            findings.AddRange(overlay.Findings);
+            if (overlay.HasErrors || overlayText is null || document.Root is null)
+                continue;
+            overlays.Add(new BundledFile(Path.GetFullPath(path), null, overlayText, null, overlay.Map));
+            new OverlayApplication(overlay, document.Root, places, findings).Run();
+        }
+        var overlaid = new SourceDocument(document.Root, new SourceMap(document.Map, places), [.. findings]);
+        return Build(overlaid, text, Path.GetFullPath(shown), real, new ContractFolder(real, shown), reader, options, overlays);
+    }
+
+    private static ContractLoadResult Build(SourceDocument document, SourceText? text, string fullPath, string realPath, ContractFolder? folder, SourceFileReader? reader, ContractLoadOptions options, IReadOnlyList<BundledFile>? overlays = null)
     {
         var findings = new List<Finding>(document.Findings);
         if (document.HasErrors || text is null)
@@ -65,7 +91,7 @@ public static class ContractLoader
         var bundle = bundler.Run(new BundledFile(realPath, null, text, document.Root, document.Map));
         var isUsable = !bundler.HasUnresolved || options.AllowUnresolvedReferences;
         var ordered = Ordered(findings, bundle);
-        return new ContractLoadResult(isUsable ? new Contract((JsonObject)document.Root!, bundle, fullPath, hasFiles: folder is not null) : null, ordered);
+        return new ContractLoadResult(isUsable ? new Contract((JsonObject)document.Root!, bundle, overlays ?? [], fullPath, hasFiles: folder is not null) : null, ordered);
     }
 
     private static ImmutableArray<Finding> Ordered(List<Finding> findings, Bundle bundle)

@@ -30,6 +30,16 @@ public class OperationRequestTests
         request.AddHeader("X-D", (IEnumerable<string>?)null);
         Assert.Equal(["X-A: a,\tb; c=\"d\"", "X-C: 1,2"], request.Headers.NonValidated.Select(h => $"{h.Key}: {h.Value}"));
         Assert.Throws<ArgumentException>(() => request.AddHeader("Content-Type", "text/plain"));
+        Assert.Throws<ArgumentException>(() => request.AddHeader("not a name", "x"));
+    }
+
+    [Fact]
+    public void Headers_of_the_body_go_to_the_body_also_where_there_is_none()
+    {
+        using var request = Request();
+        request.AddHeader("Content-Language", "de");
+        Assert.Empty(request.Headers);
+        Assert.Equal(["Content-Language: de"], request.Content!.Headers.NonValidated.Where(h => h.Key != "Content-Length").Select(h => $"{h.Key}: {h.Value}"));
     }
 
     [Fact]

@@ -47,6 +47,13 @@ public sealed class FormBody
             Add(name, text);
     }
 
+    /// <summary>Adds members with names of their own; nothing when <paramref name="members"/> is null.</summary>
+    public void AddMembers(IEnumerable<KeyValuePair<string, string>>? members)
+    {
+        foreach (var (name, text) in members ?? [])
+            Add(name, text);
+    }
+
     /// <summary>The body. Can be sent any number of times.</summary>
     public HttpContent ToContent() => RequestContent.WithType(new FormContent(_text.ToString(), [.. _fields]), MediaType);
 

@@ -15,31 +15,45 @@ public sealed class MultipartBody
     private readonly List<Part> _parts = [];
 
     /// <summary>Adds a text field; nothing when <paramref name="value"/> is null.</summary>
-    public void Add(string name, string? value)
+    /// <param name="name">The field's name.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="mediaType">The part's media type; null for none, which is text.</param>
+    public void Add(string name, string? value, string? mediaType = null)
     {
-        if (value is not null)
-            _parts.Add(new Part(name, null, new ByteArrayContent(Encoding.UTF8.GetBytes(value)), value));
+        if (value is null)
+            return;
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(value));
+        _parts.Add(new Part(name, null, mediaType is null ? content : RequestContent.WithType(content, mediaType), value));
     }
 
     /// <summary>Adds one text field for each value; nothing when <paramref name="values"/> is null.</summary>
-    public void Add(string name, IEnumerable<string>? values)
+    /// <param name="name">The field's name.</param>
+    /// <param name="values">The texts.</param>
+    /// <param name="mediaType">The media type of each part; null for none, which is text.</param>
+    public void Add(string name, IEnumerable<string>? values, string? mediaType = null)
     {
         foreach (var value in values ?? [])
-            Add(name, value);
+            Add(name, value, mediaType);
     }
 
     /// <summary>Adds a file; nothing when <paramref name="file"/> is null. A file without a name is announced as <c>file</c>, for servers tell files from text by that.</summary>
-    public void AddFile(string name, FileContent? file)
+    /// <param name="name">The field's name.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="mediaType">The media type of a file that names none.</param>
+    public void AddFile(string name, FileContent? file, string mediaType = "application/octet-stream")
     {
         if (file is not null)
-            _parts.Add(new Part(name, file.FileName ?? "file", file.ToContent(), null));
+            _parts.Add(new Part(name, file.FileName ?? "file", file.ToContent(mediaType), null));
     }
 
     /// <summary>Adds one part for each file; nothing when <paramref name="files"/> is null.</summary>
-    public void AddFiles(string name, IEnumerable<FileContent>? files)
+    /// <param name="name">The field's name.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="mediaType">The media type of files that name none.</param>
+    public void AddFiles(string name, IEnumerable<FileContent>? files, string mediaType = "application/octet-stream")
     {
         foreach (var file in files ?? [])
-            AddFile(name, file);
+            AddFile(name, file, mediaType);
     }
 
     /// <summary>Adds a part that holds JSON; nothing when <paramref name="value"/> is null.</summary>
@@ -63,6 +77,13 @@ public sealed class MultipartBody
     public void AddMembers(IEnumerable<KeyValuePair<string, JsonElement>>? members)
     {
         foreach (var (name, text) in WireText.Members(members ?? []))
+            Add(name, text);
+    }
+
+    /// <summary>Adds members with names of their own; nothing when <paramref name="members"/> is null.</summary>
+    public void AddMembers(IEnumerable<KeyValuePair<string, string>>? members)
+    {
+        foreach (var (name, text) in members ?? [])
             Add(name, text);
     }
 

@@ -34,14 +34,14 @@ public sealed partial class DefaultClient
     /// <exception cref="ApiException">The call failed in a way that the contract does not document.</exception>
     /// <exception cref="ApiTimeoutException">No answer within the client's timeout.</exception>
     /// <exception cref="HttpRequestException">The server could not be reached.</exception>
-    public Task<Stream> PostUploadAsync(PostUploadRequest body, CancellationToken cancellationToken = default) =>
+    public Task<Stream?> PostUploadAsync(PostUploadRequest body, CancellationToken cancellationToken = default) =>
         _invoker.SendAsync(CreatePostUploadRequest(body), PostUploadOperation.Value, cancellationToken);
 
     /// <summary>postUpload. Gives status, header fields and either the value or the failure.</summary>
     /// <inheritdoc cref="PostUploadAsync" path="/param"/>
     /// <exception cref="HttpRequestException">The server could not be reached.</exception>
     /// <exception cref="ApiTimeoutException">No answer within the client's timeout.</exception>
-    public Task<ApiResponse<Stream>> PostUploadWithResponseAsync(PostUploadRequest body, CancellationToken cancellationToken = default) =>
+    public Task<ApiResponse<Stream?>> PostUploadWithResponseAsync(PostUploadRequest body, CancellationToken cancellationToken = default) =>
         _invoker.SendWithResponseAsync(CreatePostUploadRequest(body), PostUploadOperation.Value, cancellationToken);
 
     private OperationRequest CreatePostUploadRequest(PostUploadRequest body)
@@ -66,11 +66,11 @@ public sealed partial class DefaultClient
 
     private static class PostUploadOperation
     {
-        internal static readonly Operation<Stream> Value = new(
+        internal static readonly Operation<Stream?> Value = new(
             new OperationDescriptor("postUpload", HttpMethod.Post, "/upload"),
             [
-                new ResponseCase<Stream>(200, "application/octet-stream", ResponseReader.Stream()!),
-                new ResponseCase<Stream>(202, null, ResponseReader.Select(ResponseReader.Nothing(), static _ => default(Stream)!)),
+                new ResponseCase<Stream?>(200, "application/octet-stream", ResponseReader.Stream()!),
+                new ResponseCase<Stream?>(202, null, ResponseReader.Select<NoContent, Stream?>(ResponseReader.Nothing(), static _ => default!)),
             ],
             [
             ]);

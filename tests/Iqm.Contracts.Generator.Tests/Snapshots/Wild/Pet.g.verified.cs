@@ -79,6 +79,10 @@ public readonly partial struct Pet : IUnion<Pet>, IWireText, IEquatable<Pet>
                 if (Union.TryRead<Dog>(element, options, out var value2o))
                     return new(2, value2o);
                 break;
+            case not null:
+                if (Union.TryRead<PetBase>(element, options, out var value3o))
+                    return new(3, value3o);
+                break;
         }
         if (element.ValueKind == JsonValueKind.Object)
         {
