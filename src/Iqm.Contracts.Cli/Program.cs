@@ -27,5 +27,6 @@ internal static class Program
         LintVerb.Create(output),
         GenerateVerb.Create(output),
         VerifyVerb.Create(output),
+        PactVerb.Create(output),
     ];
 }
