@@ -50,8 +50,7 @@ internal static class CommandLine
     }
 
     /// <summary>The name of a command with the tool's before it.</summary>
-    public static string NameOf(Command command) =>
-        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}" : command.Name == Name ? Name : $"{Name} {command.Name}";
+    public static string NameOf(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}" : Name;
 
     private static Command Root(Command[] verbs)
     {

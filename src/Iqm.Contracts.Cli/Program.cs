@@ -30,5 +30,6 @@ internal static class Program
         DocsVerb.Create(output),
         DiffVerb.Create(output),
         MockVerb.Create(output),
+        PactVerb.Create(output),
     ];
 }

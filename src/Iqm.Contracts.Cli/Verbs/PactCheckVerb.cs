@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Iqm.Contracts.Cli.Options;
+using Iqm.Contracts.Cli.Pacts;
+using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Pacts;
+using Iqm.Contracts.Reports;
+
+namespace Iqm.Contracts.Cli.Verbs;
+
+/// <summary><c>pact check [DIR]</c>: pact files against the contracts, matchers included.</summary>
+internal static class PactCheckVerb
+{
+    public static Command Create(IVerbOutput output)
+    {
+        var pacts = new Argument<string[]>("DIR")
+        {
+            Description = "A folder: every .json file in it and below; or pact files. Default: pacts/.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var specs = new SpecOptions();
+        var report = new ReportOptions();
+        var verb = new Command("check", "Checks pact files by the contracts: does the consumer ask and rely only on what is documented?")
+        {
+            ExamplesHelpAction.Option(
+                ("pact check", "every pact in pacts/ by every contract in specs/"),
+                ("pact check consumer-provider.json --spec openapi.yaml", "one pact by one contract"),
+                ("pact check --format sarif --output pacts.sarif", "for code scanning")),
+            pacts,
+        };
+        specs.AddTo(verb, withArgument: false);
+        report.AddTo(verb);
+        verb.SetAction((result, cancellationToken) => Task.FromResult(Run(result.GetValue(pacts) ?? [], specs.Read(result), report.Read(result), output, cancellationToken)));
+        return verb;
+    }
+
+    private static int Run(string[] paths, IReadOnlyList<string> specs, ReportDestination destination, IVerbOutput output, CancellationToken cancellationToken)
+    {
+        var files = PactFiles.Find(paths, out var pactFaults);
+        var documents = SpecFiles.Find(specs, out var specFaults);
+        if (!pactFaults.IsEmpty || !specFaults.IsEmpty)
+            return Write(output, [.. pactFaults, .. specFaults], ExitCode.Usage);
+        var contracts = SpecFiles.Load(documents, out var broken);
+        if (!broken.IsEmpty)
+            return Write(output, broken, ExitCode.Findings);
+        var checker = PactChecker.Create(contracts);
+        var groups = ImmutableArray.CreateBuilder<FindingGroup>();
+        foreach (var file in files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            groups.Add(new FindingGroup(file, output.WithProgress($"Checking {file}", () => checker.Check(PactFileReader.Read(file)))));
+        }
+        return destination.Deliver(new FindingReport("pact-check", "pact", groups.ToImmutable()), output);
+    }
+
+    private static int Write(IVerbOutput output, IEnumerable<Finding> findings, int exitCode)
+    {
+        foreach (var finding in findings)
+            output.Error.Write($"{finding}\n");
+        return exitCode;
+    }
+}

@@ -1,0 +1,15 @@
+using Iqm.Contracts.Diagnostics;
+
+namespace Iqm.Contracts.Pacts;
+
+/// <summary>A pact could not be written, served or verified. The message is the finding's, with its code.</summary>
+public sealed class PactException : Exception
+{
+    /// <summary>Made of a finding.</summary>
+    public PactException(Finding finding) : base(finding?.ToString()) => Finding = finding ?? throw new ArgumentNullException(nameof(finding));
+
+    /// <summary>What is wrong.</summary>
+    public Finding Finding { get; }
+
+    internal static PactException Of(FindingDescriptor descriptor, params ReadOnlySpan<object?> arguments) => new(Finding.Create(descriptor, null, arguments));
+}
