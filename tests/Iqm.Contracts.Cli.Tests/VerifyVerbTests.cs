@@ -401,8 +401,8 @@ public sealed class VerifyVerbTests : IDisposable
     public async Task Coverage_that_cannot_be_written_is_a_usage_error()
     {
         _run.Write("monday.har", Har(Entry("[]")));
-        var text = await Verify(_run["monday.har"], "--coverage", _run["nowhere/coverage.json"]);
+        var text = await Verify(_run["monday.har"], "--coverage", _run["monday.har/coverage.json"]);
         Assert.StartsWith("exit 2\n", text, StringComparison.Ordinal);
-        Assert.Contains("'FOLDER/nowhere/coverage.json'", text, StringComparison.Ordinal);
+        Assert.Contains("'FOLDER/monday.har/coverage.json'", text, StringComparison.Ordinal);
     }
 }
