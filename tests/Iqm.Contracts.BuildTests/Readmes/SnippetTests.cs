@@ -12,7 +12,7 @@ public sealed class SnippetTests
         private static readonly IServiceCollection services = null!;
         private static readonly IConfiguration configuration = null!;
         private static readonly ILogger logger = null!;
-        private static readonly HttpClient httpClient = null!;
+        private static readonly HttpClient httpClient = null!, client = null!;
         private static readonly IqmClient iqm = null!;
         private static readonly InsightIqClient insightIq = null!;
         private static readonly CreateUserRequest request = null!;
@@ -27,7 +27,8 @@ public sealed class SnippetTests
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
         "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Logging",
-        "Iqm", "InsightIq", "Iqm.Contracts.Runtime", "Iqm.Contracts.Loading", "Iqm.Contracts.Diagnostics", "Iqm.Contracts.Docs",
+        "System.Diagnostics.Metrics", "Iqm", "InsightIq", "Iqm.Contracts.Runtime", "Iqm.Contracts.Loading", "Iqm.Contracts.Diagnostics", "Iqm.Contracts.Docs",
+        "Iqm.Contracts.Exchanges", "Iqm.Contracts.Exchanges.Http", "Iqm.Contracts.Exchanges.Traffic", "Iqm.Contracts.Testing.Assertions", "Iqm.Contracts.Testing.Mocking",
     ];
 
     /// <summary>The platform, the packages of a web application, a test library, and what this repository ships.</summary>

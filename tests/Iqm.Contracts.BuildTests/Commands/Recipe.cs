@@ -1,7 +1,7 @@
 using Iqm.Contracts.TestSupport;
 using YamlDotNet.RepresentationModel;
 
-namespace Iqm.Contracts.BuildTests.Recipes;
+namespace Iqm.Contracts.BuildTests.Commands;
 
 /// <summary>A recipe for a CI service: the scripts in it, whatever the service calls them.</summary>
 internal static class Recipe
