@@ -31,5 +31,6 @@ internal static class Program
         DiffVerb.Create(output),
         MockVerb.Create(output),
         PactVerb.Create(output),
+        CompletionVerb.Create(output),
     ];
 }

@@ -31,7 +31,7 @@ internal sealed class UsersRepository : IDisposable
         directory.Copy(RepositoryPaths.Specs, "specs");
         directory.Copy(RepositoryPaths.Pacts, "pacts");
         directory.Write("recordings/users.jsonl", Traffic);
-        directory.Write("traffic.har", Traffic);
+        directory.Write("traffic.har", """{"log":{"version":"1.2","creator":{"name":"t","version":"1"},"entries":[]}}""");
         directory.Write("waivers.yaml", "waivers: []\n");
         directory.Copy(RepositoryPaths.In("tests", "Iqm.Contracts.BuildTests", "Commands", "page.md"), "docs/vendor/users.md");
         // As the tool is found when it is a local tool of the repository.
