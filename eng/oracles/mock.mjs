@@ -32,8 +32,7 @@ const requests = [
   ['iqm', 'GET /api/v3/ua/user/applications/list?uowId=495&undocumented=1', { headers: bearer },
     { status: 'A query parameter that is not documented is refused; Prism lets it pass.', body: 'A refusal, for the same reason.' }],
   ['iqm', 'GET /api/v3/ua/user/applications/list?uowId=495&pageNo=first', { headers: bearer }, { body: 'This names what is wrong in the documented envelope; Prism gives the example of another failure.' }],
-  ['iqm', 'PATCH /api/v3/ua/customer/approve', { headers: { ...bearer, Prefer: 'code=403' }, json: { owId: 1, appIds: '2' } },
-    { status: 'A status in the documented range 4XX; Prism does not look into ranges.', body: 'The example of the range, for the same reason.' }],
+  ['iqm', 'PATCH /api/v3/ua/customer/approve', { headers: { ...bearer, Prefer: 'code=403' }, json: { owId: 1, appIds: '2' } }],
   ['iqm', 'POST /api/v3//ua/user/customer/assign', { headers: bearer, json: { owIds: '1', uowIds: '2' } },
     { status: 'A spelling under x-aliases, which Prism does not know.', body: 'The documented answer, for the same reason.' }],
   ['iqm', 'PUT /api/v3/ua/login', { headers: basic, json: login }, { body: 'The vendor\'s envelope, where Prism has problem details of its own.' }],
@@ -41,9 +40,10 @@ const requests = [
   ['insightiq', 'POST /v1/users', { headers: basic, json: user }, { body: 'ID and moments of what is created are new; Prism gives out the example\'s.' }],
   ['insightiq', 'GET /v1/users/external_id/154813a5-d26e-42f2-8b1d-ebbed59b062d', { headers: basic }],
   ['insightiq', 'GET /v1/users/external_id/another', { headers: basic }, { body: 'The ID that was asked for comes back; Prism gives out the example\'s.' }],
-  ['insightiq', 'GET /v1/users/external_id/another', { headers: { ...basic, Prefer: 'dynamic=true' }, compares: 'types' }],
+  ['insightiq', 'GET /v1/users/external_id/another', { headers: { ...basic, Prefer: 'dynamic=true, seed=7' }, compares: 'types' }],
+  ['insightiq', 'GET /v1/users/external_id/another', { headers: { ...basic, Prefer: 'dynamic=true, seed=2' }, compares: 'types' }, { body: 'Prism makes up members that no schema names.' }],
   ['insightiq', 'POST /v1/users', { headers: basic, json: { name: 'John Doe' } }, { body: 'Problem details in both, with codes and fields of each tool\'s own.' }],
-  ['insightiq', 'POST /v1/users', { headers: basic, text: '{"name":' }, { status: 'What is no JSON is 422 as any request that does not conform; Prism has 400 for it.', body: 'Problem details in both, with codes and fields of each tool\'s own.' }],
+  ['insightiq', 'POST /v1/users', { headers: basic, text: '{"name":' }, { status: 'What is no JSON is 422 as any request that does not conform; Prism has 400 for it or, on some versions of Node.js, no answer.', body: 'Problem details with what is wrong; for the same reason.' }],
   ['insightiq', 'POST /v1/users', { headers: basic, text: 'a,b', type: 'text/csv' }, { status: 'A media type that is not documented is 422 where 415 is not documented; Prism has 415.', body: 'Problem details in both, with codes and fields of each tool\'s own.' }],
 ];
 
@@ -77,7 +77,13 @@ async function start(command, args, port) {
 async function ask(base, line, { headers = {}, json, text, type }) {
   const [method, path] = line.split(' ');
   const body = json === undefined ? text : JSON.stringify(json);
-  const response = await fetch(base + path, { method, headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': type ?? 'application/json' }) }, body });
+  const sent = { method, signal: AbortSignal.timeout(5_000), headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': type ?? 'application/json' }) }, body };
+  let response;
+  try {
+    response = await fetch(base + path, sent);
+  } catch (error) {
+    return { status: 'no answer', body: error.message };
+  }
   const answer = await response.text();
   try {
     return { status: response.status, body: JSON.parse(answer) };

@@ -55,8 +55,8 @@ public sealed class MockVerbTests : IDisposable
             """.ReplaceLineEndings("\n"), tool.Out);
         Assert.Equal("""
             POST /v1/users?token=*** -> 422
-              FOLDER/t/openapi.yaml(15,5): error IQMC3061: The query parameter 'token' is not documented for this operation. Leave it out, or document it.
-              FOLDER/t/openapi.yaml(16,67): error IQMC3004: /name is missing, and is required.
+              FOLDER/t/openapi.yaml(14,5): error IQMC3061: The query parameter 'token' is not documented for this operation. Leave it out, or document it.
+              FOLDER/t/openapi.yaml(15,89): error IQMC3004: /name is missing, and is required.
             Stopped.
 
             """.ReplaceLineEndings("\n"), tool.Error.Replace(_run.Folder.Replace('\\', '/'), "FOLDER", StringComparison.Ordinal));
@@ -96,7 +96,7 @@ public sealed class MockVerbTests : IDisposable
     {
         _run.Write("t/openapi.yaml", Spec.Replace("{description: d}", "{$ref: '#/nowhere'}", StringComparison.Ordinal));
         var text = await _run.RunAsync("mock", "--spec", _run["t"], "--port", "0");
-        Assert.StartsWith("exit 1\n--- stdout\n--- stderr\nFOLDER/t/openapi.yaml(13,15): error IQMC1022:", text, StringComparison.Ordinal);
+        Assert.StartsWith("exit 1\n--- stdout\n--- stderr\nFOLDER/t/openapi.yaml(12,15): error IQMC1022:", text, StringComparison.Ordinal);
         Assert.StartsWith("exit 2\n--- stdout\n--- stderr\nFOLDER/x: error IQMC1001:", await _run.RunAsync("mock", "--spec", _run["x"]), StringComparison.Ordinal);
     }
 
@@ -111,7 +111,7 @@ public sealed class MockVerbTests : IDisposable
     [InlineData("IQMC9003: --accept is SCHEME=CREDENTIAL, such as basicAuth=user:password.", "--accept", "HIDDEN")]
     public async Task A_wrong_option_is_told(string message, params string[] options)
     {
-        var text = await _run.RunAsync(["mock", "--spec", _run["t"], "--port", "0", .. options]);
+        var text = await _run.RunAsync(["mock", "--spec", _run["t"], .. options]);
         Assert.StartsWith($"exit 2\n--- stdout\n--- stderr\nerror {message}\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("HIDDEN", text, StringComparison.Ordinal);
     }

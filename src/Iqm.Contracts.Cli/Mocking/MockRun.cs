@@ -13,7 +13,7 @@ internal sealed class MockRun(IVerbOutput output)
     private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly Lock _writing = new();
-    private TrafficRedaction? _redaction;
+    private volatile IReadOnlyList<Contract> _contracts = [];
 
     public required IReadOnlyList<string> Specs { get; init; }
 
@@ -32,18 +32,21 @@ internal sealed class MockRun(IVerbOutput output)
             Tell(faults);
             return ExitCode.Usage;
         }
+        var watch = new SpecWatch(Specs);
+        watch.Begin();
         var contracts = SpecFiles.Load(files, out var broken);
         if (!broken.IsEmpty)
         {
             Tell(broken);
             return ExitCode.Findings;
         }
-        if (Unknown(contracts) is { IsEmpty: false } unknown)
+        if ((Options.Faults.Length > 0 || Options.Credentials.Count > 0) && Unknown(contracts) is { IsEmpty: false } unknown)
         {
             Tell(unknown);
             return ExitCode.Usage;
         }
-        _redaction = TrafficRedaction.For(contracts);
+        watch.Include(contracts);
+        _contracts = contracts;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         // What ends a service, or a container, is as good a reason to stop as Ctrl-C.
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
@@ -56,13 +59,14 @@ internal sealed class MockRun(IVerbOutput output)
             var mock = await MockProvider.StartAsync(contracts, Options with { OnExchange = Tell }, stop.Token).ConfigureAwait(false);
             await using (mock.ConfigureAwait(false))
             {
-                Tell(mock.Findings);
                 var address = mock.BaseAddress.GetLeftPart(UriPartial.Authority);
                 output.Out.Write($"Mock of {string.Join(", ", contracts.Select(contract => Display.Value(contract.Name)))} at {address}\n");
                 MockTable.Write(output.Out, mock);
                 output.Out.Write("\nCtrl-C stops it.\n");
                 await output.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-                await WatchAsync(mock, contracts, stop.Token).ConfigureAwait(false);
+                // It answers already; looking at all examples takes longer than starting.
+                Tell(mock.Findings);
+                await WatchAsync(mock, watch, stop.Token).ConfigureAwait(false);
             }
             output.Error.Write("Stopped.\n");
             return Save(mock) ? ExitCode.Agree : ExitCode.Usage;
@@ -74,10 +78,8 @@ internal sealed class MockRun(IVerbOutput output)
         }
     }
 
-    private async Task WatchAsync(MockProvider mock, ImmutableArray<Contract> contracts, CancellationToken cancellationToken)
+    private async Task WatchAsync(MockProvider mock, SpecWatch watch, CancellationToken cancellationToken)
     {
-        var watch = new SpecWatch(Specs);
-        watch.Remember(contracts);
         using var timer = new PeriodicTimer(WatchInterval, Options.TimeProvider);
         try
         {
@@ -101,8 +103,8 @@ internal sealed class MockRun(IVerbOutput output)
             return;
         }
         mock.Reload(contracts);
-        _redaction = TrafficRedaction.For(contracts);
-        watch.Remember(contracts);
+        _contracts = contracts;
+        watch.Include(contracts);
         Tell(mock.Findings);
         Write($"A contract changed; {mock.Operations.Length} operation{(mock.Operations.Length == 1 ? "" : "s")} now.\n");
     }
@@ -114,16 +116,19 @@ internal sealed class MockRun(IVerbOutput output)
         string[] schemes = [.. contracts.SelectMany(contract => (contract.Root["components"]?["securitySchemes"] as System.Text.Json.Nodes.JsonObject ?? []).Select(scheme => scheme.Key))];
         return
         [
-            .. Options.Faults.Select(fault => fault.Operation).OfType<string>().Except(operations).Select(name => Finding.Create(DiagnosticCatalog.InvalidUsage, null, $"there is no operation '{Display.Value(name)}'{NearNames.Sentence(name, operations).TrimEnd('.')}")),
-            .. Options.Credentials.Keys.Except(schemes).Select(name => Finding.Create(DiagnosticCatalog.InvalidUsage, null, $"there is no security scheme '{Display.Value(name)}'{NearNames.Sentence(name, schemes).TrimEnd('.')}")),
+            .. Options.Faults.Select(fault => fault.Operation).OfType<string>().Except(operations).Select(name => Missing("operation", name, operations)),
+            .. Options.Credentials.Keys.Except(schemes).Select(name => Missing("security scheme", name, schemes)),
         ];
     }
+
+    private static Finding Missing(string what, string name, string[] known) => Finding.Create(DiagnosticCatalog.InvalidUsage, null,
+        $"there is no {what} '{Display.Value(name)}'{(NearNames.Sentence(name, known) is { Length: > 0 } near ? "." + near.TrimEnd('.') : "")}");
 
     private void Tell(MockExchange exchange)
     {
         if (exchange.Findings.IsEmpty)
             return;
-        var url = _redaction!.Url(exchange.Exchange.Url);
+        var url = TrafficRedaction.For(_contracts).Url(exchange.Exchange.Url);
         Write($"{Display.Value(exchange.Exchange.Method)} {Display.Value(url)} -> {exchange.Exchange.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "dropped"}\n{string.Concat(exchange.Findings.Select(finding => $"  {finding}\n"))}");
     }
 

@@ -9,12 +9,14 @@ internal sealed class SpecWatch(IReadOnlyList<string> paths)
     private ImmutableDictionary<string, (DateTime Written, long Length)> _seen = ImmutableDictionary<string, (DateTime, long)>.Empty;
     private ImmutableArray<string> _others = [];
 
-    /// <summary>Remembers how the documents are now.</summary>
-    /// <param name="contracts">What was loaded; the files that they refer to are watched as well.</param>
-    public void Remember(IEnumerable<Contract> contracts)
+    /// <summary>Remembers how the documents are now. To be done before they are loaded, so that no change is missed.</summary>
+    public void Begin() => _seen = Look();
+
+    /// <summary>Watches the files as well that loaded contracts refer to.</summary>
+    public void Include(IEnumerable<Contract> contracts)
     {
         _others = [.. contracts.SelectMany(contract => contract.Files)];
-        _seen = Look();
+        _seen = Look().SetItems(_seen);
     }
 
     /// <summary>Whether a document is other than it was, new, or gone; says so once.</summary>

@@ -63,7 +63,7 @@ public sealed class MockProvider : IAsyncDisposable
     /// <summary>What was asked of it.</summary>
     public MockRecording Recording => _core.Recording;
 
-    /// <summary>What in the contracts stands in its way: examples that do not conform and are not served, operations of two contracts at one path.</summary>
+    /// <summary>What in the contracts stands in its way: examples that do not conform and are not served, operations of two contracts at one path. Found when first asked for.</summary>
     public ImmutableArray<Finding> Findings => _core.Engine.Findings;
 
     /// <summary>What it answers, contract by contract, in document order.</summary>

@@ -21,7 +21,7 @@ internal sealed class MockContent
 
     private readonly MockResponse _response;
     private readonly ContentRule _rule;
-    private readonly SampleShape? _shape;
+    private readonly Lazy<SampleShape> _shape;
     private readonly TemplateRules _templates;
     private readonly Lazy<MockExample?> _generated;
 
@@ -31,7 +31,7 @@ internal sealed class MockContent
         var documented = rule.Type.Value;
         MediaType = HeaderText.IsSafe(documented) && !documented.Contains('*', StringComparison.Ordinal) ? documented : Concrete(documented);
         Kind = Exchanges.Bodies.MediaType.TryParse(MediaType, out var type) ? type.Kind : BodyKind.Opaque;
-        _shape = rule.Node.Member("schema") is { } schema ? shapes.Of(schema.Pointer) : null;
+        _shape = new(() => rule.Node.Member("schema") is { } schema ? shapes.Of(schema.Pointer) : new SampleShape { Types = InstanceTypes.Object });
         Examples = [.. Documented().Select(one => Example(one.Name, one.Value, one.At, findings)).OfType<MockExample>()];
         _generated = new(() => Generate(_response.Status, templates.Seed) is { } body ? new MockExample("", _templates.Compile(body, Kind == BodyKind.Json && response.Status is >= 200 and <= 299)) : null);
     }
@@ -56,12 +56,11 @@ internal sealed class MockContent
     {
         if (Kind is not (BodyKind.Json or BodyKind.Text))
             return Encoding.ASCII.GetBytes(SampleWords.Phrase(ref random));
-        var shape = _shape ?? new SampleShape { Types = InstanceTypes.Object };
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             try
             {
-                var body = Sample(shape, status, new SampleRandom(random.Next()), attempt >= SparseFrom);
+                var body = Sample(_shape.Value, status, new SampleRandom(random.Next()), attempt >= SparseFrom);
                 if (_response.Allows(status, BodyHeaders, body))
                     return body;
             }

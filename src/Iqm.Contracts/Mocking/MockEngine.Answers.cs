@@ -113,8 +113,12 @@ internal sealed partial class MockEngine
     private MockAnswer? Flow(MockOperation operation, Exchange request, in RouteMatch match, SampleRandom random)
     {
         var asked = new FlowRequest(operation, request, match, _rules.Clock.GetUtcNow(), new SampleRandom(random.Next()));
-        if (_rules.Flows!.Handle(asked) is not { } result)
-            return null;
+        lock (_rules.Flows!.Gate)
+            return _rules.Flows.Handle(asked) is { } result ? Flowed(operation, request, match, random, result) : null;
+    }
+
+    private MockAnswer Flowed(MockOperation operation, Exchange request, in RouteMatch match, SampleRandom random, FlowResult result)
+    {
         var answer = result.Failure is { } failure ? FlowFailure(operation, request, match, result.Status!.Value, failure, random)
             : Prefer(operation, request, match, new Preference { Code = result.Status }, random);
         if (result.Failure is null)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Exchanges;
@@ -19,35 +18,31 @@ internal sealed partial class MockEngine
 
     private readonly ExchangeVerifier _verifier;
     private readonly MockRules _rules;
-    private readonly FrozenDictionary<OperationEntry, MockOperation> _operations;
-    private readonly FrozenDictionary<Contract, FailureShapes> _failures;
+    private readonly Dictionary<OperationEntry, MockOperation> _operations = [];
+    private readonly Dictionary<Contract, FailureShapes> _failures = [];
+    private readonly Lazy<ImmutableArray<Finding>> _findings;
     private long _count;
 
     private MockEngine(IReadOnlyList<Contract> contracts, MockRules rules)
     {
         _rules = rules;
         _verifier = ExchangeVerifier.Create(contracts, new ExchangeVerifierOptions { Parts = ExchangeParts.Request });
-        var findings = new List<Finding>();
-        var operations = new Dictionary<OperationEntry, MockOperation>();
-        var failures = new Dictionary<Contract, FailureShapes>();
         foreach (var group in _verifier.Operations.GroupBy(entry => entry.Context.Contract))
         {
             var shapes = new SampleShapes(group.Key, SchemaDirection.Response);
-            var failure = failures[group.Key] = new FailureShapes(group.Key, shapes, group.Select(entry => entry.Rules));
+            var failure = _failures[group.Key] = new FailureShapes(group.Key, shapes, group.Select(entry => entry.Rules));
             foreach (var entry in group)
-                operations.Add(entry, new MockOperation(entry, shapes, failure, SampleRandom.Of(rules.Seed, TemplateStream + operations.Count), findings));
+                _operations.Add(entry, new MockOperation(entry, shapes, failure, SampleRandom.Of(rules.Seed, TemplateStream + _operations.Count)));
         }
-        (_operations, _failures) = (operations.ToFrozenDictionary(), failures.ToFrozenDictionary());
-        Operations = [.. operations.Values];
-        findings.AddRange(RouteClashes.Of(Operations.Select(operation => operation.Entry)));
-        Findings = [.. findings];
+        Operations = [.. _operations.Values];
+        _findings = new(() => [.. Operations.SelectMany(operation => operation.Findings), .. RouteClashes.Of(Operations.Select(operation => operation.Entry))]);
     }
 
     /// <summary>All operations, contract by contract, in document order.</summary>
     public ImmutableArray<MockOperation> Operations { get; }
 
-    /// <summary>What in the contracts stands in the way of a mock: examples that do not conform, operations of two contracts at one path.</summary>
-    public ImmutableArray<Finding> Findings { get; }
+    /// <summary>What in the contracts stands in the way of a mock: examples that do not conform, operations of two contracts at one path. Found when first asked for.</summary>
+    public ImmutableArray<Finding> Findings => _findings.Value;
 
     /// <exception cref="ArgumentException">There is no contract.</exception>
     public static MockEngine Create(IReadOnlyList<Contract> contracts, MockRules rules) => new(contracts, rules);
@@ -119,7 +114,7 @@ internal sealed partial class MockEngine
 
     /// <summary>How the provider says no whose path it is, or the only one there is; null when that is not known.</summary>
     private FailureShapes? FailuresOf(in RouteMatch match) =>
-        match.Others is { Count: > 0 } others ? _failures[others[0].Operations[0].Context.Contract] : _failures.Count == 1 ? _failures.Values[0] : null;
+        match.Others is { Count: > 0 } others ? _failures[others[0].Operations[0].Context.Contract] : _failures.Count == 1 ? _failures.Values.First() : null;
 
     private static MockAnswer Finished(MockAnswer answer, Exchange request, ImmutableArray<Finding> findings)
     {

@@ -15,12 +15,13 @@ internal sealed class MockHeader
 
     private readonly string _name;
     private readonly TextRule _rule;
-    private readonly SampleShape _shape;
+    private readonly Lazy<SampleShape> _shape;
+    private readonly bool _isUuid;
     private readonly HeaderField? _constant;
 
-    private MockHeader(string name, TextRule rule, SampleShape shape, string? constant)
+    private MockHeader(string name, TextRule rule, Lazy<SampleShape> shape, bool isUuid, string? constant)
     {
-        (_name, _rule, _shape) = (name, rule, shape);
+        (_name, _rule, _shape, _isUuid) = (name, rule, shape, isUuid);
         _constant = constant is null ? null : new HeaderField(name, constant);
     }
 
@@ -31,21 +32,21 @@ internal sealed class MockHeader
     {
         if (!HeaderText.IsToken(rule.Name) || rule.Name.ToLowerInvariant() is "content-length" or "transfer-encoding" or "connection" or "content-encoding" or "date")
             return null;
-        var holder = contract.Find(rule.Pointer) as JsonObject;
-        var shown = holder?["example"] ?? (rule.Schema.Pointer is { } schema ? (contract.Find(schema) as JsonObject)?["example"] ?? (contract.Find(schema) as JsonObject)?["default"] : null);
+        var schema = rule.Schema.Pointer is { } pointer ? contract.Find(pointer) as JsonObject : null;
+        var shown = (contract.Find(rule.Pointer) as JsonObject)?["example"] ?? schema?["example"] ?? schema?["default"];
         if (!rule.IsRequired && shown is null)
             return null;
-        var shape = shapes.Of(rule.Schema.Pointer);
         // An ID is a new one each time, whatever the example says.
-        var constant = shown is null || shape.Format == "uuid" ? null : Text(rule, shown);
-        return new MockHeader(rule.Name, rule, shape, constant is not null && HeaderText.IsSafe(constant) && Fits(rule, shown!) ? constant : null);
+        var isUuid = schema is not null && schema["format"]?.GetValueKind() == JsonValueKind.String && schema["format"]!.GetValue<string>() == "uuid" && !schema.ContainsKey("pattern") && !schema.ContainsKey("enum");
+        var constant = shown is null || isUuid ? null : Text(rule, shown);
+        return new MockHeader(rule.Name, rule, new Lazy<SampleShape>(() => shapes.Of(rule.Schema.Pointer)), isUuid, constant is not null && HeaderText.IsSafe(constant) && Fits(rule, shown!) ? constant : null);
     }
 
     public HeaderField Make(ref SampleRandom random)
     {
         if (_constant is { } constant)
             return constant;
-        if (_shape.Format == "uuid" && _shape.Patterns.Length == 0)
+        if (_isUuid)
             return new HeaderField(_name, random.Uuid().ToString());
         for (var attempt = 0; attempt < Attempts; attempt++)
             if (Sample(ref random) is { } node && Text(_rule, node) is var text && HeaderText.IsSafe(text))
@@ -59,7 +60,7 @@ internal sealed class MockHeader
         try
         {
             using (var json = new Utf8JsonWriter(buffer, SampleJson.Options))
-                new SchemaSampler(json, new SampleRandom(random.Next())).Write(_shape);
+                new SchemaSampler(json, new SampleRandom(random.Next())).Write(_shape.Value);
             return _rule.Schema.Validator.Validate(buffer.WrittenSpan).IsValid ? JsonNode.Parse(buffer.WrittenSpan) : null;
         }
         catch (SampleException)

@@ -9,34 +9,68 @@ internal static class NumberSampler
 {
     private const decimal Usual = 10_000m;
 
+    // Products and sums of what is smaller stay within decimal's range.
+    private const decimal Limit = 1e20m;
+
     /// <summary>A number; where the limits are beyond what 28 digits hold, one of the limits.</summary>
     public static void Write(Utf8JsonWriter json, SampleShape shape, bool isInteger, ref SampleRandom random)
     {
-        var (minimum, maximum) = ((decimal?)null, (decimal?)null);
-        var step = isInteger ? 1m : 0.01m;
         foreach (var part in shape.NumberParts)
-        {
             foreach (var limit in (ReadOnlySpan<NumberLimit?>)[part.Minimum, part.Maximum])
                 if (limit is not null && !TryRead(limit, out _))
                 {
                     json.WriteRawValue(limit.Text);
                     return;
                 }
-            if (part.MultipleOf is { } multiple && TryRead(multiple, out var divisor) && divisor > 0)
-                step = isInteger ? Common(step, divisor) : divisor;
-        }
+        var (least, most) = Range(shape, isInteger);
+        var step = Step(shape, isInteger, most - least);
         foreach (var part in shape.NumberParts)
         {
-            if (part.Minimum is { } low && TryRead(low, out var from) && (from = part.ExclusiveMinimum ? Above(from, step) : from) >= (minimum ?? from))
-                minimum = from;
-            if (part.Maximum is { } high && TryRead(high, out var to) && (to = part.ExclusiveMaximum ? -Above(-to, step) : to) <= (maximum ?? to))
-                maximum = to;
+            if (part.ExclusiveMinimum && part.Minimum is { } low && TryRead(low, out var from) && from >= least)
+                least = Above(from, step);
+            if (part.ExclusiveMaximum && part.Maximum is { } high && TryRead(high, out var to) && to <= most)
+                most = -Above(-to, step);
+        }
+        var (first, last) = (decimal.Ceiling(least / step), decimal.Floor(most / step));
+        if (last < first && isInteger && (shape.Types & InstanceTypes.Fraction) != 0)
+        {
+            Write(json, shape, isInteger: false, ref random);
+            return;
+        }
+        json.WriteNumberValue(last < first ? least : random.Between(first, last) * step);
+    }
+
+    /// <summary>The limits, those of the format among them; where there is none, one that leaves room for usual numbers.</summary>
+    private static (decimal Least, decimal Most) Range(SampleShape shape, bool isInteger)
+    {
+        var (minimum, maximum) = ((decimal?)null, (decimal?)null);
+        var (floor, ceiling) = (-Limit, Limit);
+        foreach (var part in shape.NumberParts)
+        {
+            if (part.Minimum is { } low && TryRead(low, out var from))
+                minimum = Math.Max(minimum ?? from, from);
+            if (part.Maximum is { } high && TryRead(high, out var to))
+                maximum = Math.Min(maximum ?? to, to);
+            if (part.NumberFormat is { } format && TryRead(format.Minimum, out var lowest) && TryRead(format.Maximum, out var highest))
+                (floor, ceiling) = (Math.Max(floor, lowest), Math.Min(ceiling, highest));
         }
         var (least, most) = (minimum ?? Math.Min(isInteger ? 1m : 0m, (maximum ?? Usual) - Usual), maximum ?? Math.Max(Usual, (minimum ?? 0m) + Usual));
-        while (step > most - least && shape.NumberParts.All(part => part.MultipleOf is null) && !isInteger && step > 1e-20m)
+        return (Math.Max(least, floor), Math.Min(most, ceiling));
+    }
+
+    /// <summary>What numbers are whole multiples of.</summary>
+    private static decimal Step(SampleShape shape, bool isInteger, decimal room)
+    {
+        var step = isInteger ? 1m : 0.01m;
+        var isFree = true;
+        foreach (var part in shape.NumberParts)
+            if (part.MultipleOf is { } multiple && TryRead(multiple, out var divisor) && divisor > 0)
+            {
+                (step, isFree) = (isInteger ? Common(step, divisor) : divisor, false);
+            }
+        for (var tries = 0; isFree && !isInteger && step * 4 > room && tries < 18; tries++)
             step /= 10;
-        var (first, last) = (decimal.Ceiling(least / step), decimal.Floor(most / step));
-        json.WriteNumberValue(last < first ? least : random.Between(first, last) * step);
+        return step;
     }
 
     private static decimal Above(decimal value, decimal step) => (decimal.Floor(value / step) + 1) * step;
@@ -50,7 +84,6 @@ internal static class NumberSampler
         return found % 1 == 0 ? Math.Max(found, step) : divisor;
     }
 
-    // Products and sums of limits stay within decimal's range.
     private static bool TryRead(NumberLimit limit, out decimal value) =>
-        decimal.TryParse(limit.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && Math.Abs(value) < 1e20m;
+        decimal.TryParse(limit.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && Math.Abs(value) < Limit;
 }

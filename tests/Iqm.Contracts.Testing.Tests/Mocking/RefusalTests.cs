@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Iqm.Contracts.Exchanges;
 using Iqm.Contracts.Mocking;
+using Iqm.Contracts.Samples;
 
 namespace Iqm.Contracts.Testing.Tests.Mocking;
 
@@ -125,6 +126,6 @@ public sealed class RefusalTests
     {
         var root = JsonNode.Parse(json)!;
         root["error"]!.AsObject().Remove(name);
-        return root.ToJsonString(Samples.SampleJson.Relaxed);
+        return root.ToJsonString(SampleJson.Relaxed);
     }
 }

@@ -20,15 +20,15 @@ internal sealed class FailureShapes
 
     private readonly SampleShapes _shapes;
     private readonly EnvelopeNames? _envelope;
-    private readonly ContentRule? _common;
+    private readonly Lazy<ContentRule?> _common;
 
     public FailureShapes(Contract contract, SampleShapes shapes, IEnumerable<OperationRules> operations)
     {
         _shapes = shapes;
         _envelope = EnvelopeNames.Of(contract);
         // What says true where it means no is the exception and not the vendor's way.
-        _common = operations.SelectMany(rules => rules.Responses).Where(response => IsFailure(response) && (_envelope is null || response.Envelope is not null)).SelectMany(JsonOf)
-            .GroupBy(content => content.Schema.Pointer).MaxBy(group => group.Count())?.First();
+        _common = new(() => operations.SelectMany(rules => rules.Responses).Where(response => IsFailure(response) && (_envelope is null || response.Envelope is not null)).SelectMany(JsonOf)
+            .GroupBy(content => content.Schema.Pointer).MaxBy(group => group.Count())?.First());
     }
 
     /// <summary>The body of a failure and its media type.</summary>
@@ -45,13 +45,13 @@ internal sealed class FailureShapes
         foreach (var content in response?.Contents ?? [])
             if (content.Generate(status, random) is { } generated)
                 return (content.MediaType, generated);
-        if (_common is { } common && Body(common, told, status, random) is { } usual && common.Validator.Validate(usual).IsValid)
+        if (_common.Value is { } common && Body(common, told, status, random) is { } usual && common.Validator.Validate(usual).IsValid)
             return (Sent(common.Type.Value), usual);
         return _envelope is { } names ? (Json, Bytes(Enveloped(names, told))) : (ProblemDetails.MediaType, ProblemDetails.Write(status, told));
     }
 
     /// <summary>Whether a documented response is one for a request that is not understood: it asks for nothing but what every failure says.</summary>
-    public bool IsPlain(MockResponse response) => response.Contents.Length > 0 && response.Contents.All(content => content.Kind == BodyKind.Json && (_common is null || _envelope is null || content.Rule.Schema.Pointer == _common.Schema.Pointer || Asks(content.Rule)));
+    public bool IsPlain(MockResponse response) => response.Contents.Length > 0 && response.Contents.All(content => content.Kind == BodyKind.Json && (_common.Value is not { } common || _envelope is null || content.Rule.Schema.Pointer == common.Schema.Pointer || Asks(content.Rule)));
 
     private bool Asks(ContentRule content)
     {

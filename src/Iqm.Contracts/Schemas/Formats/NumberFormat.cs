@@ -15,6 +15,10 @@ internal sealed class NumberFormat(string expectation, string minimum, string ma
 
     private readonly NumberLimit _minimum = new(minimum), _maximum = new(maximum);
 
+    public NumberLimit Minimum => _minimum;
+
+    public NumberLimit Maximum => _maximum;
+
     /// <summary>What a conforming number is, to follow "must be".</summary>
     public string Expectation { get; } = expectation;
 
