@@ -34,7 +34,7 @@ internal static class DocsLockVerb
         }
         if (DocsContracts.Load(specs, isDefault, lockFile, output, out var exitCode) is not { } contracts)
             return exitCode;
-        var pages = PageFiles.Read(files, output, cancellationToken).ToList();
+        var pages = PageFiles.Read(files, output, cancellationToken);
         var placed = new List<(int Baseline, PageFacts Page)>();
         var problems = new List<Finding>();
         foreach (var page in pages)
