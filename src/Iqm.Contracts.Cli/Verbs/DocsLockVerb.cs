@@ -40,7 +40,8 @@ internal static class DocsLockVerb
         foreach (var page in pages)
         {
             problems.AddRange(page.Findings);
-            if (page.IsReadable && Place(page, contracts, lockFile is not null, problems) is { } found)
+            // A page that documents nothing, a README among them, has nothing to accept.
+            if (page.IsReadable && page.Operations.Length + page.Headers.Length > 0 && Place(page, contracts, lockFile is not null, problems) is { } found)
                 placed.Add(found);
         }
         Print(problems, output);
