@@ -2,6 +2,7 @@ using Iqm.Contracts.Docs;
 using Iqm.Contracts.Docs.Drift;
 using Iqm.Contracts.Evidence;
 using Iqm.Contracts.Loading;
+using Iqm.Contracts.Tests.Diagnostics;
 
 namespace Iqm.Contracts.Tests.Docs;
 
