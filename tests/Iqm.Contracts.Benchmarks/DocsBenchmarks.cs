@@ -6,7 +6,8 @@ using Iqm.Contracts.Docs;
 namespace Iqm.Contracts.Benchmarks;
 
 /// <summary>Checking pages against a lock, bytes to report: 20 pages of 100 KB, 10 MB in pages of 500 KB, and one page of 10 MB.</summary>
-[MemoryDiagnoser(displayGenColumns: false)]
+/// <remarks>Few rounds: one takes seconds, and in one process all of them have five minutes.</remarks>
+[MemoryDiagnoser(displayGenColumns: false), WarmupCount(2), IterationCount(5)]
 public class DocsBenchmarks
 {
     private byte[][] _pages = [];

@@ -35,15 +35,15 @@ internal static class PageFiles
         return found.ToImmutable();
     }
 
-    /// <summary>Reads them one after the other.</summary>
-    public static IEnumerable<PageFacts> Read(IEnumerable<string> files, IVerbOutput output, CancellationToken cancellationToken)
-    {
-        foreach (var file in files)
+    /// <summary>Reads them.</summary>
+    public static IReadOnlyList<PageFacts> Read(ImmutableArray<string> files, IVerbOutput output, CancellationToken cancellationToken) =>
+        output.WithProgress($"Reading {(files.Length == 1 ? files[0] : $"{files.Length} pages")}", () =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return output.WithProgress($"Reading {file}", () => file == StandardInput ? ReadInput(output.In) : DocsReader.Read(file));
-        }
-    }
+            var saved = DocsReader.ReadAll(files.Where(file => file != StandardInput), null, cancellationToken).ToList();
+            if (files.IndexOf(StandardInput) is var at and >= 0)
+                saved.Insert(at, ReadInput(output.In));
+            return saved;
+        });
 
     private static PageFacts ReadInput(Stream input)
     {

@@ -47,7 +47,7 @@ internal static class DocsDraftVerb
                 return exitCode;
             contracts = loaded;
         }
-        var pages = PageFiles.Read(files, output, cancellationToken).ToList();
+        var pages = PageFiles.Read(files, output, cancellationToken);
         var problems = pages.SelectMany(page => page.Findings).ToList();
         Print(problems, output);
         if (problems.Exists(finding => finding.Severity == Severity.Error))

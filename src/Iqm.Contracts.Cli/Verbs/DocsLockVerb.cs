@@ -34,13 +34,14 @@ internal static class DocsLockVerb
         }
         if (DocsContracts.Load(specs, isDefault, lockFile, output, out var exitCode) is not { } contracts)
             return exitCode;
-        var pages = PageFiles.Read(files, output, cancellationToken).ToList();
+        var pages = PageFiles.Read(files, output, cancellationToken);
         var placed = new List<(int Baseline, PageFacts Page)>();
         var problems = new List<Finding>();
         foreach (var page in pages)
         {
             problems.AddRange(page.Findings);
-            if (page.IsReadable && Place(page, contracts, lockFile is not null, problems) is { } found)
+            // A page that documents nothing, a README among them, has nothing to accept.
+            if (page.IsReadable && page.Operations.Length + page.Headers.Length > 0 && Place(page, contracts, lockFile is not null, problems) is { } found)
                 placed.Add(found);
         }
         Print(problems, output);

@@ -146,7 +146,6 @@ public sealed class DocsVerbTests : IDisposable
     [InlineData("<html><head><title>404 Not Found</title></head><body><h1>Page Not Found</h1></body></html>", "IQMC7007")]
     [InlineData("<html><body><div id=root></div><script src=a.js></script></body></html>", "IQMC7008")]
     [InlineData("  \n", "IQMC7005")]
-    [InlineData("\u0089PNG\r\n", "IQMC7009")]
     public async Task A_page_that_is_none_gives_its_own_message_and_no_drift(string text, string code)
     {
         await Docs("lock", _run["pages"]);
@@ -157,7 +156,19 @@ public sealed class DocsVerbTests : IDisposable
         Assert.DoesNotContain("IQMC71", report, StringComparison.Ordinal);
         var locked = await File.ReadAllTextAsync(_run["specs/pilots/docs.lock.json"]);
         await Docs("lock", _run["pages"]);
-        Assert.Equal(code == "IQMC7009", locked != await File.ReadAllTextAsync(_run["specs/pilots/docs.lock.json"]));
+        Assert.Equal(locked, await File.ReadAllTextAsync(_run["specs/pilots/docs.lock.json"]));
+    }
+
+    [Fact]
+    public async Task A_page_of_100_megabytes_and_bytes_of_another_encoding_are_refused()
+    {
+        using (var big = File.Create(_run["pages/pilots.md"]))
+            big.SetLength(100_000_000);
+        Assert.Contains("pilots.md: error IQMC7002", await Docs("check", _run["pages"]), StringComparison.Ordinal);
+        await File.WriteAllBytesAsync(_run["pages/pilots.md"], System.Text.Encoding.Latin1.GetBytes(Page.Replace("Name |", "N\u00e4me |", StringComparison.Ordinal)));
+        Assert.Contains("pilots.md(11,", await Docs("check", _run["pages"]), StringComparison.Ordinal);
+        await File.WriteAllBytesAsync(_run["pages/pilots.md"], [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0]);
+        Assert.Contains("pilots.md: error IQMC7003", await Docs("check", _run["pages"]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -169,6 +169,54 @@ public sealed class DocsReaderTests
             """);
 
     [Fact]
+    public void Method_and_path_may_stand_on_lines_of_their_own_and_dashes_between_the_words_of_an_item() => Gives("""
+        # Buoys
+
+        ## Move a Buoy
+
+        URL: `/api/v2/buoys/{buoyId}`
+
+        Method: `PUT`
+
+        #### Request Body
+
+        * `light` - string - **required** - Which light
+        * `depth` - integer - optional - How deep
+
+        ## List Buoys
+
+        **Method:** GET
+
+        **Endpoint:** https://dock.harbour.example/api/v2/buoys
+        """, "buoys.md", PageFormat.Markdown, """
+            PUT /api/v2/buoys/{buoyId} [Buoys > Move a Buoy]
+              request light: string required
+              request depth: integer optional
+              path buoyId: ? required (code)
+            GET /api/v2/buoys on https://dock.harbour.example [Buoys > List Buoys]
+            """);
+
+    [Fact]
+    public void Tables_copied_with_tabs_give_their_fields() => Gives("""
+        Lights
+        List Lights
+        GET
+        https://dock.harbour.example/api/v2/lights
+        Lists lights.
+        Query Parameters
+        zone string required\tWhere
+        page integer\tPage number, default: 1
+        Response 200
+        { "success": true, "data": [ { "light": 1 } ] }
+        """.Replace("\\t", "\t", StringComparison.Ordinal), "lights.txt", PageFormat.Text, """
+            GET /api/v2/lights on https://dock.harbour.example [List Lights]
+              query zone: string required
+              query page: integer =1
+              status 200
+              sample response 200: data, data.light, success
+            """);
+
+    [Fact]
     public void A_field_that_no_payload_shows_is_nested_where_its_neighbours_are() => Gives("""
         # Cranes
 

@@ -80,6 +80,14 @@ public sealed partial class DriftRecallTests
     }
 
     [Fact]
+    public void A_status_in_place_of_another_takes_its_payloads_along()
+    {
+        var page = Page("guide.md");
+        Assert.Equal(["StatusRemoved 200", "StatusAdded 202"], Check(page, page.Text.Replace("#### Response 200", "#### Response 202", StringComparison.Ordinal)).Drift
+            .Where(entry => entry.Path == "/api/v2/hb/berth/reserve").Select(entry => $"{entry.Kind} {entry.Subject}"));
+    }
+
+    [Fact]
     public void Order_is_no_drift()
     {
         var page = Page("guide.md");

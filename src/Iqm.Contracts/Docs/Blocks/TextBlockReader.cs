@@ -15,7 +15,10 @@ internal sealed partial class TextBlockReader
     private int _at;
     private int _noPayloadBefore;
 
-    private TextBlockReader(string text) => _lines = text.Split('\n');
+    private TextBlockReader(string text) => _lines = [.. text.Split('\n').Select(Row)];
+
+    // A row whose first cell has name and type, copied with a tab between the cells.
+    private static string Row(string line) => line.Contains('\t', StringComparison.Ordinal) && line.Replace("\t", " | ", StringComparison.Ordinal) is var row && RowPattern().IsMatch(row) ? row : line;
 
     public static PageBlocks Read(string text)
     {

@@ -29,11 +29,13 @@ internal sealed class DriftList(PageFacts page, bool fromContract)
     {
         // Program text has fewer types than tables, and marks optional what tables do not mention.
         var comparable = (before.Source == FactSource.Code) == (after.Source == FactSource.Code);
-        if (before.Type is { } old && after.Type is { } type && !Types.Same(old, type) && (comparable || !Types.Fits(old, type)))
-            Add(DriftKind.TypeChanged, operation, after.Path, after.Line, old.ToString(), type.ToString(), after.Part, after.Status);
+        var isOtherType = before.Type is { } old && after.Type is { } type && !Types.Same(old, type) && (comparable || !Types.Fits(old, type));
+        if (isOtherType)
+            Add(DriftKind.TypeChanged, operation, after.Path, after.Line, before.Type!.ToString(), after.Type!.ToString(), after.Part, after.Status);
         if (comparable && before.Required != after.Required && (before.Required ?? false) != (after.Required ?? false))
             Add(DriftKind.RequirednessChanged, operation, after.Path, after.Line, Word(before.Required), Word(after.Required), after.Part, after.Status);
-        if (!before.AllowedValues.ToHashSet(StringComparer.Ordinal).SetEquals(after.AllowedValues))
+        // Values go with their type.
+        if (!before.AllowedValues.ToHashSet(StringComparer.Ordinal).SetEquals(after.AllowedValues) && !(isOtherType && after.AllowedValues.IsEmpty))
             Add(DriftKind.AllowedValuesChanged, operation, after.Path, after.Line, List(before.AllowedValues), List(after.AllowedValues), after.Part, after.Status);
         if (!before.Limits.ToHashSet(StringComparer.Ordinal).SetEquals(after.Limits))
             Add(DriftKind.LimitsChanged, operation, after.Path, after.Line, List(before.Limits), List(after.Limits), after.Part, after.Status);

@@ -47,10 +47,26 @@ internal sealed class LockComparison
         if (!before.Limits.SequenceEqual(after.Limits))
             _drift.Add(DriftKind.LimitsChanged, after, "request", after.Line, DriftList.List(before.Limits), DriftList.List(after.Limits), FactPart.Request);
         Statuses(before, after);
+        before = WithStatusesOf(after, before);
         var documented = FieldMatching.Of(before.Fields, after.Fields);
         // The variable of a template moves with the template.
         Fields(after, documented, before, after);
         new SampleComparison(_drift, before, after, documented).Compare();
+    }
+
+    // One status in place of another takes along what is documented under it: that is no change of its own.
+    private static OperationFacts WithStatusesOf(OperationFacts after, OperationFacts before)
+    {
+        var gone = before.Statuses.Select(status => status.Code).Except(after.Statuses.Select(status => status.Code)).ToList();
+        var come = after.Statuses.Select(status => status.Code).Except(before.Statuses.Select(status => status.Code)).ToList();
+        if (gone is not [var old] || come is not [var now] || (old[0] is '4' or '5') != (now[0] is '4' or '5'))
+            return before;
+        return before with
+        {
+            Statuses = [.. before.Statuses.Select(status => status.Code == old ? status with { Code = now } : status)],
+            Fields = [.. before.Fields.Select(field => field.Status == old ? field with { Status = now } : field)],
+            Samples = [.. before.Samples.Select(sample => sample.Status == old ? sample with { Status = now } : sample)],
+        };
     }
 
     private void Statuses(OperationFacts before, OperationFacts after)

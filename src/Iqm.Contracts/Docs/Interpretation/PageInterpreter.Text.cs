@@ -44,7 +44,7 @@ internal sealed partial class PageInterpreter
             }
             _pendingServer = null;
         }
-        if (OperationLine(line, block.Line))
+        if (OperationLine(line, block.Line) || SplitOperation(line, block.Line))
             return;
         if (line.Length < 8 && HttpMethods.TryParse(line, out var lone))
         {
@@ -72,6 +72,24 @@ internal sealed partial class PageInterpreter
             }
         }
         Sentence(line, block);
+    }
+
+    /// <summary>Reads an operation whose method and path stand on labelled lines of their own, in either order.</summary>
+    private bool SplitOperation(string line, int number)
+    {
+        if (TargetLinePattern().Match(line) is { Success: true } target)
+        {
+            _pendingTarget = target.Groups[1].Value;
+            return true;
+        }
+        if (MethodLinePattern().Match(line) is not { Success: true } verb || !HttpMethods.TryParse(verb.Groups[1].Value, out var method))
+            return false;
+        if (_pendingTarget is { } path && OperationText.ReadTarget(method, path) is { } operation)
+            Begin(operation, number);
+        else
+            _pendingMethod = method;
+        _pendingTarget = null;
+        return true;
     }
 
     private bool OperationLine(string line, int number)
@@ -138,6 +156,12 @@ internal sealed partial class PageInterpreter
     }
 
     private static string AfterFirstWord(string text) => text.IndexOfAny([' ', '\n']) is var end && end > 0 ? text[end..].Trim() : "";
+
+    [GeneratedRegex(@"^\W*(?:(?:request|full|api) )?(?:url|endpoint|path|uri|route)\W*:\W*?((?:https?://|/)[^\s`*""]+)[`*""\s.]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TargetLinePattern();
+
+    [GeneratedRegex(@"^\W*(?:http |request )?(?:method|verb)\W*:\W*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MethodLinePattern();
 
     [GeneratedRegex(@"\bheaders?\b[^.]*\b(?:all|every|each|any|subsequent)\b(?: [\w-]+){0,3} (?:requests?|calls?|endpoints?|operations|APIs)\b|\b(?:all|every|each|subsequent)\b(?: [\w-]+){0,3} (?:requests?|calls?|endpoints?|operations|APIs)\b[^.]*\bheaders?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AllRequestsPattern();

@@ -29,6 +29,7 @@ internal sealed partial class PageInterpreter
     private bool _forAll;
     private string? _pendingMethod;
     private string? _pendingServer;
+    private string? _pendingTarget;
     private string _lastLine = "";
     private string? _firstHeading;
     private int _at;
@@ -110,7 +111,7 @@ internal sealed partial class PageInterpreter
             return;
         Push(heading.Level, text);
         _section = null;
-        (_inResponses, _status, _pendingMethod, _isFresh) = (false, null, null, false);
+        (_inResponses, _status, _pendingMethod, _pendingTarget, _isFresh) = (false, null, null, null, false);
         if (_current.Count > 0 && heading.Level <= _current[0].Level)
             _current = [];
     }

@@ -35,6 +35,9 @@ internal sealed partial record TypeText(TypeFact? Type, bool? Required, string R
         var rest = text.Trim();
         while (rest.Length > 0)
         {
+            // 'string - required - what it is'.
+            if (type is not null && DashPattern().Match(rest) is { Success: true } dash)
+                rest = rest[dash.Length..];
             var marker = MarkerPattern().Match(rest);
             if (marker.Success)
             {
@@ -144,6 +147,9 @@ internal sealed partial record TypeText(TypeFact? Type, bool? Required, string R
         name == "array[object]" ? new TypeFact("array", Items: new TypeFact("object"))
         : name.StartsWith("array[", StringComparison.Ordinal) ? new TypeFact("array", Items: Simple(name[6..^1]))
         : Words.TryGetValue(name, out var word) ? new TypeFact(word.Name, word.Format) : new TypeFact(name);
+
+    [GeneratedRegex(@"^[-–—]\s+(?=[\[(*]*(?:not required|required|mandatory|optional)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DashPattern();
 
     [GeneratedRegex(@"^\s*\([A-Z][\w. -]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex SchemaNamePattern();
