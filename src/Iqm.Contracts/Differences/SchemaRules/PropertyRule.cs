@@ -20,7 +20,7 @@ internal sealed class PropertyRule : ISchemaRule
             var after = State(@new, name, isNow is null ? null : changes.NewForm(isNow), pair.Direction);
             Existence(pair, name, before, after, changes);
             Directions(pair, was is null ? null : changes.OldForm(was), isNow is null ? null : changes.NewForm(isNow), after, changes);
-            if (before != MemberState.Hidden && after != MemberState.Hidden && (Members(old, was) is { } oldSet && Members(@new, isNow) is { } newSet) && (was ?? isNow) is not null)
+            if (before != MemberState.Hidden && after != MemberState.Hidden && Members(old, was, name, before) is { } oldSet && Members(@new, isNow, name, after) is { } newSet && (was ?? isNow) is not null)
                 changes.Below.Add((oldSet, newSet));
         }
     }
@@ -31,11 +31,15 @@ internal sealed class PropertyRule : ISchemaRule
     {
         if (form is not null && (direction == SchemaDirection.Request ? form.ReadOnly : form.WriteOnly) is not null)
             return MemberState.Hidden;
+        // What is required and neither described nor allowed is a mistake; no value has it.
+        if (form is null && shape.Closed is not null)
+            return MemberState.Absent;
         return shape.Required.ContainsKey(name) ? MemberState.Required : form is null ? MemberState.Absent : MemberState.Optional;
     }
 
-    // A member that is not named falls under what is said of all others.
-    private static SchemaSet? Members(Shape shape, SchemaSet? named) => named ?? shape.Additional;
+    // A member that is not described falls under what is said of all others; if it is required all the same, it may be anything.
+    private static SchemaSet? Members(Shape shape, SchemaSet? named, string name, MemberState state) =>
+        named ?? shape.Additional ?? (state == MemberState.Required ? SchemaSet.Nothing(shape.Pointer.Append("properties").Append(name)) : null);
 
     private static void Existence(ShapePair pair, string name, MemberState before, MemberState after, SchemaChanges changes)
     {
