@@ -31,15 +31,12 @@ internal sealed class PropertyRule : ISchemaRule
     {
         if (form is not null && (direction == SchemaDirection.Request ? form.ReadOnly : form.WriteOnly) is not null)
             return MemberState.Hidden;
-        // What is required and neither described nor allowed is a mistake; no value has it.
-        if (form is null && shape.Closed is not null)
-            return MemberState.Absent;
         return shape.Required.ContainsKey(name) ? MemberState.Required : form is null ? MemberState.Absent : MemberState.Optional;
     }
 
     // A member that is not described falls under what is said of all others; if it is required all the same, it may be anything.
     private static SchemaSet? Members(Shape shape, SchemaSet? named, string name, MemberState state) =>
-        named ?? shape.Additional ?? (state == MemberState.Required ? SchemaSet.Nothing(shape.Pointer.Append("properties").Append(name)) : null);
+        named ?? shape.Additional ?? (state == MemberState.Required && shape.Closed is null ? SchemaSet.Nothing(shape.Pointer.Append("properties").Append(name)) : null);
 
     private static void Existence(ShapePair pair, string name, MemberState before, MemberState after, SchemaChanges changes)
     {
@@ -62,6 +59,13 @@ internal sealed class PropertyRule : ISchemaRule
             case (MemberState.Hidden, MemberState.Absent):
                 changes.Add(SchemaCodes.OptionalPropertyRemoved, oldAt, pair.New.Pointer, name, null, isRemoval: true, severity: ChangeSeverity.Compatible, subject: subject);
                 break;
+            // Still required, and no longer allowed, or the other way round: a mistake of the contract that no value survives.
+            case (MemberState.Required, MemberState.Required) when IsForbidden(pair.New, name) && !IsForbidden(pair.Old, name):
+                changes.Add(SchemaCodes.RequiredPropertyRemoved, oldAt, pair.New.Pointer, name, null, isRemoval: true, severity: ChangeSeverity.Breaking, subject: subject);
+                break;
+            case (MemberState.Required, MemberState.Required) when IsForbidden(pair.Old, name) && !IsForbidden(pair.New, name):
+                changes.Add(SchemaCodes.RequiredPropertyAdded, pair.Old.Pointer, newAt, null, name, subject: subject);
+                break;
             case (MemberState.Optional, MemberState.Required):
                 changes.Add(SchemaCodes.PropertyBecameRequired, oldAt, newAt, subject: subject);
                 break;
@@ -70,6 +74,8 @@ internal sealed class PropertyRule : ISchemaRule
                 break;
         }
     }
+
+    private static bool IsForbidden(Shape shape, string name) => shape.Closed is not null && !shape.Properties.ContainsKey(name);
 
     private static void Directions(ShapePair pair, SchemaForm? old, SchemaForm? @new, MemberState after, SchemaChanges changes)
     {
