@@ -11,6 +11,8 @@ namespace Iqm.Contracts.Differences;
 /// <param name="After">What it is; null when it is not there.</param>
 internal sealed record Change(FindingDescriptor Descriptor, JsonPointer Old, JsonPointer New, string? Before, string? After)
 {
+    private int? _hash;
+
     /// <summary>Whether the change is shown at its place in the old contract.</summary>
     public bool IsRemoval { get; init; }
 
@@ -21,7 +23,8 @@ internal sealed record Change(FindingDescriptor Descriptor, JsonPointer Old, Jso
     public required string[] Arguments { get; init; }
 
     // What a change is said to be about does not make it another change.
-    public bool Equals(Change? other) => other is not null && Descriptor == other.Descriptor && Old == other.Old && New == other.New && Before == other.Before && After == other.After;
+    public bool Equals(Change? other) => ReferenceEquals(this, other) || other is not null && Descriptor == other.Descriptor && Old == other.Old && New == other.New && Before == other.Before && After == other.After;
 
-    public override int GetHashCode() => HashCode.Combine(Descriptor.Code, Old, New, Before, After);
+    // Changes of shared schemas are looked up once for each operation.
+    public override int GetHashCode() => _hash ??= HashCode.Combine(Descriptor.Code, Old, New, Before, After);
 }

@@ -15,10 +15,12 @@ public class ValidationDifferentialTests
     {
         var random = new Random(seed);
         var refused = 0;
-        for (var i = 0; i < 1500; i++)
+        for (var i = 0; i < 1000; i++)
         {
-            var (oldText, newText) = (RandomContract.Make(random), RandomContract.Make(random));
-            var (old, @new) = (Differ.OneWay(oldText, isRequest), Differ.OneWay(newText, isRequest));
+            var oldText = RandomContract.Make(random);
+            var old = Differ.OneWay(oldText, isRequest);
+            var newText = RandomContract.Edited(random, old.Root["components"]!["schemas"]!.AsObject());
+            var @new = Differ.OneWay(newText, isRequest);
             // What is sent is made by the old contract and read by the new one; what is received, the other way round.
             var (writer, reader) = isRequest ? (old, @new) : (@new, old);
             if (Refused(random, writer, reader, isRequest) is not { } value)
@@ -28,7 +30,7 @@ public class ValidationDifferentialTests
             Assert.True(changes.Any(change => change.Severity != ChangeSeverity.Compatible),
                 $"{value}\nold\n{oldText}\nnew\n{newText}\n{string.Join('\n', changes.Select(Differ.Line))}");
         }
-        Assert.True(refused > 200, $"only {refused} pairs of schemas differed in a value");
+        Assert.True(refused > 100, $"only {refused} pairs of schemas differed in a value");
     }
 
     private static string? Refused(Random random, Contract writer, Contract reader, bool isRequest)
@@ -37,7 +39,7 @@ public class ValidationDifferentialTests
         var components = writer.Root["components"]!["schemas"]!.AsObject();
         var pointer = JsonPointer.Parse("/components/schemas/S");
         var (writes, reads) = (SchemaValidator.Compile(writer, pointer, options), SchemaValidator.Compile(reader, pointer, options));
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < 20; i++)
         {
             var text = RandomContract.Value(random, components["S"], components)?.ToJsonString() ?? "null";
             var bytes = Encoding.UTF8.GetBytes(text);

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Reports;
 
 namespace Iqm.Contracts.Differences.Reports;
 
 /// <summary>An entry of a changelog: a heading with the version, and below it Breaking, Risky and Compatible.</summary>
-internal static class DiffMarkdownReport
+internal static partial class DiffMarkdownReport
 {
     public static void Write(DiffReport report, TextWriter writer)
     {
@@ -12,7 +13,7 @@ internal static class DiffMarkdownReport
         {
             var contract = report.Contracts[i];
             writer.Write(i == 0 ? "" : "\n");
-            writer.Write($"## {MarkdownReportWriter.Escaped(Title(contract))}\n");
+            writer.Write($"## {Plain(Title(contract))}\n");
             if (contract.Changes.IsEmpty)
                 writer.Write("\nNo changes.\n");
             foreach (var severity in Enum.GetValues<ChangeSeverity>())
@@ -33,8 +34,22 @@ internal static class DiffMarkdownReport
         writer.Write($"\n### {severity}\n\n");
         foreach (var change in changes)
         {
-            var where = change.Operations.IsEmpty ? "" : $"**{MarkdownReportWriter.Escaped(DiffReportWriter.Heading(change))}**: ";
-            writer.Write($"- {where}{MarkdownReportWriter.Escaped(Display.Text(change.Message))} ({change.Code})\n");
+            writer.Write($"- {Where(change)}{Plain(Display.Text(change.Message))} ({change.Code})\n");
         }
     }
+
+    // An operation that the message begins with need not be named before it.
+    private static string Where(ContractChange change) =>
+        change.Operations.IsEmpty || change.Operations is [var only] && change.Message.StartsWith($"{only.Method} {only.Path} ", StringComparison.Ordinal) ? "" : $"{Code(DiffReportWriter.Heading(change))}: ";
+
+    // Nothing is markup inside of a code span; a text that would end one is escaped instead.
+    private static string Code(string text) => text.Contains('`', StringComparison.Ordinal) ? Plain(text) : $"`{text}`";
+
+    // In running text these signs do nothing, and a changelog is read as a file, too.
+    private static string Plain(string text) => UnderscoreInWord().Replace(MarkdownReportWriter.Escaped(text), "_")
+        .Replace("&#39;", "'", StringComparison.Ordinal).Replace("&#40;", "(", StringComparison.Ordinal).Replace("&#41;", ")", StringComparison.Ordinal)
+        .Replace("&#123;", "{", StringComparison.Ordinal).Replace("&#125;", "}", StringComparison.Ordinal);
+
+    [GeneratedRegex("(?<=[A-Za-z0-9])&#95;(?=[A-Za-z0-9])")]
+    private static partial Regex UnderscoreInWord();
 }

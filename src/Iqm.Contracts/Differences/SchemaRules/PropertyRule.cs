@@ -20,7 +20,7 @@ internal sealed class PropertyRule : ISchemaRule
             var after = State(@new, name, isNow is null ? null : changes.NewForm(isNow), pair.Direction);
             Existence(pair, name, before, after, changes);
             Directions(pair, was is null ? null : changes.OldForm(was), isNow is null ? null : changes.NewForm(isNow), after, changes);
-            if (before != MemberState.Hidden && after != MemberState.Hidden && (Members(old, was) is { } oldSet && Members(@new, isNow) is { } newSet) && (was ?? isNow) is not null)
+            if (before != MemberState.Hidden && after != MemberState.Hidden && Members(old, was, name, before) is { } oldSet && Members(@new, isNow, name, after) is { } newSet && (was ?? isNow) is not null)
                 changes.Below.Add((oldSet, newSet));
         }
     }
@@ -34,8 +34,9 @@ internal sealed class PropertyRule : ISchemaRule
         return shape.Required.ContainsKey(name) ? MemberState.Required : form is null ? MemberState.Absent : MemberState.Optional;
     }
 
-    // A member that is not named falls under what is said of all others.
-    private static SchemaSet? Members(Shape shape, SchemaSet? named) => named ?? shape.Additional;
+    // A member that is not described falls under what is said of all others; if it is required all the same, it may be anything.
+    private static SchemaSet? Members(Shape shape, SchemaSet? named, string name, MemberState state) =>
+        named ?? shape.Additional ?? (state == MemberState.Required && shape.Closed is null ? SchemaSet.Nothing(shape.Pointer.Append("properties").Append(name)) : null);
 
     private static void Existence(ShapePair pair, string name, MemberState before, MemberState after, SchemaChanges changes)
     {
@@ -58,6 +59,13 @@ internal sealed class PropertyRule : ISchemaRule
             case (MemberState.Hidden, MemberState.Absent):
                 changes.Add(SchemaCodes.OptionalPropertyRemoved, oldAt, pair.New.Pointer, name, null, isRemoval: true, severity: ChangeSeverity.Compatible, subject: subject);
                 break;
+            // Still required, and no longer allowed, or the other way round: a mistake of the contract that no value survives.
+            case (MemberState.Required, MemberState.Required) when IsForbidden(pair.New, name) && !IsForbidden(pair.Old, name):
+                changes.Add(SchemaCodes.RequiredPropertyRemoved, oldAt, pair.New.Pointer, name, null, isRemoval: true, severity: ChangeSeverity.Breaking, subject: subject);
+                break;
+            case (MemberState.Required, MemberState.Required) when IsForbidden(pair.Old, name) && !IsForbidden(pair.New, name):
+                changes.Add(SchemaCodes.RequiredPropertyAdded, pair.Old.Pointer, newAt, null, name, subject: subject);
+                break;
             case (MemberState.Optional, MemberState.Required):
                 changes.Add(SchemaCodes.PropertyBecameRequired, oldAt, newAt, subject: subject);
                 break;
@@ -66,6 +74,8 @@ internal sealed class PropertyRule : ISchemaRule
                 break;
         }
     }
+
+    private static bool IsForbidden(Shape shape, string name) => shape.Closed is not null && !shape.Properties.ContainsKey(name);
 
     private static void Directions(ShapePair pair, SchemaForm? old, SchemaForm? @new, MemberState after, SchemaChanges changes)
     {

@@ -19,7 +19,7 @@ internal static class ShapeProduct
         Format = a.Format is null || b.Format is null || FormatOrder.IsNarrower(a.Format.Text, b.Format.Text) ? a.Format ?? b.Format : b.Format,
         UniqueItems = a.UniqueItems ?? b.UniqueItems,
         Items = a.Items is null ? b.Items : b.Items is null ? a.Items : a.Items.And(b.Items),
-        Properties = Both(a.Properties, b.Properties, (_, one, other) => one.And(other)),
+        Properties = Both(Under(a.Properties, b), Under(b.Properties, a), (_, one, other) => one.And(other)),
         PropertyPointers = Both(a.PropertyPointers, b.PropertyPointers, (_, one, _) => one),
         Required = Both(a.Required, b.Required, (_, one, _) => one),
         Closed = a.Closed ?? b.Closed,
@@ -35,6 +35,11 @@ internal static class ShapeProduct
 
     /// <summary>Whether no value but null is left.</summary>
     public static bool IsImpossible(Shape shape) => (shape.Types & Shape.Anything) == InstanceTypes.None;
+
+    // What one part says of other members holds for those that only the other part names. That a part forbids them is not taken at its word:
+    // whoever writes additionalProperties: false beside allOf means the whole.
+    private static IReadOnlyDictionary<string, SchemaSet> Under(IReadOnlyDictionary<string, SchemaSet> properties, Shape other) => other.Additional is not { } others ? properties
+        : properties.ToDictionary(property => property.Key, property => other.Properties.ContainsKey(property.Key) ? property.Value : property.Value.And(others), StringComparer.Ordinal);
 
     private static IReadOnlyDictionary<TKey, TValue> Both<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> a, IReadOnlyDictionary<TKey, TValue> b, Func<TKey, TValue, TValue, TValue> combine)
         where TKey : notnull
