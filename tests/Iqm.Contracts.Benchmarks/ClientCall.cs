@@ -22,6 +22,7 @@ public class ClientCall
     private static readonly byte[] s_user = """{"id":"fb5b6fd6-c5a8-4a8d-b1d4-5d8a4c0a9d7e","name":"A User","external_id":"user-4711-of-the-application","created_at":"2024-05-31T12:34:56.789012","updated_at":"2024-06-30T01:02:03.456789","status":"ACTIVE","more":1}"""u8.ToArray();
 
     private static readonly HttpClient s_http = new(new Answer()) { BaseAddress = new Uri("https://api.example.com") };
+    private readonly HttpClient _http = s_http;
     private InsightIq.UsersClient _generated = null!;
     private Func<string, CancellationToken, Task> _nswag = null!;
 
@@ -43,7 +44,7 @@ public class ClientCall
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("https://api.example.com/v1/users/external_id/" + Uri.EscapeDataString(ExternalId)));
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
-        using var response = await s_http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
         var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
         return await JsonSerializer.DeserializeAsync(stream, HandContext.Default.HandUser).ConfigureAwait(false) ?? throw new JsonException();
