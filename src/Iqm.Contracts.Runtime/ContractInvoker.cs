@@ -54,7 +54,7 @@ public sealed class ContractInvoker
         return new ApiResponse<T>(outcome.Response, outcome.Value, outcome.Failure, RequestIds.Find(outcome.Response));
     }
 
-    private async Task<Outcome<T>> CallAsync<T>(OperationRequest request, Operation<T> operation, CancellationToken cancellationToken)
+    private async ValueTask<Outcome<T>> CallAsync<T>(OperationRequest request, Operation<T> operation, CancellationToken cancellationToken)
     {
         using var sent = request; // kept until the answer is understood: a failure masks the secrets it carried
         using var activity = CallActivity.Start(request);
@@ -66,7 +66,7 @@ public sealed class ContractInvoker
                 request.Headers.TryAddWithoutValidation("Accept", operation.Accept);
             var started = Stopwatch.GetTimestamp();
             response = await HeadersAsync(request, cancellationToken).ConfigureAwait(false);
-            if (operation.Streams && response.IsSuccessStatusCode && operation.FindSuccess(response.StatusCode, MediaTypes.Of(response.Content.Headers.ContentType)) is { Reader.Streams: true } success)
+            if (operation.Streams && response.IsSuccessStatusCode && operation.FindSuccess(response.StatusCode, MediaTypes.Of(MediaTypes.Read(response.Content.Headers))) is { Reader.Streams: true } success)
             {
                 var stream = await success.Reader.TakeAsync(response, cancellationToken).ConfigureAwait(false);
                 handedOver = true;
@@ -76,7 +76,7 @@ public sealed class ContractInvoker
             using var buffer = BodyReader.CreateBuffer(response.Content);
             var succeeds = response.IsSuccessStatusCode || operation.Documents(response.StatusCode);
             var isWhole = await BodyAsync(request, response, buffer, succeeds, started, cancellationToken).ConfigureAwait(false);
-            var body = new ResponseBody(buffer.Written, response.Content.Headers.ContentType, !isWhole);
+            var body = new ResponseBody(buffer.Written, MediaTypes.Read(response.Content.Headers), !isWhole);
             var failure = new ResponseInterpreter(_contract, request, response, body).Interpret(operation, out var value);
             CallActivity.SetResponse(activity, response, failure);
             return new(response, value, failure);

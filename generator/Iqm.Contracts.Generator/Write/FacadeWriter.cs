@@ -41,7 +41,9 @@ internal sealed class FacadeWriter(ClientShape client, SerializerContext context
 
     private string Contract()
     {
-        var writer = FileHeader.Start(client);
+        // Which contract an assembly was built from is asked of assemblies, long after the build.
+        var version = $"{client.Version} sha256 {client.ContractHash}".TrimStart();
+        var writer = FileHeader.Start(client, Code.Of($"[assembly: global::System.Reflection.AssemblyMetadata({Code.Literal("Contract:" + client.ContractName)}, {Code.Literal(version)})]"));
         var name = Code.Identifier(client.ContractClassName);
         writer.Line($"/// <summary>What the client knows of its contract as a whole.</summary>");
         writer.Line(FileHeader.Attribute);

@@ -120,8 +120,8 @@ public ref struct RequestTarget
     /// <exception cref="ArgumentException">Template and values make a segment <c>.</c> or <c>..</c> together, as <c>.{ext}</c> and <c>.</c> do.</exception>
     public Uri ToUri()
     {
-        var uri = new Uri(_text.ToStringAndClear(), s_asWritten);
-        return HasDotSegment(uri.AbsolutePath) ? throw new ArgumentException("The values make a path segment '.' or '..': another path would be called.") : uri;
+        var text = _text.ToStringAndClear();
+        return HasDotSegment(PathOf(text)) ? throw new ArgumentException("The values make a path segment '.' or '..': another path would be called.") : new Uri(text, s_asWritten);
     }
 
     private void AppendJoined(string name, string text)
@@ -129,6 +129,17 @@ public ref struct RequestTarget
         if (text is "" or "." or "..")
             throw new ArgumentException($"Path parameter '{name}' must have at least one value and not be '.' or '..': another path would be called.", name);
         _text.AppendLiteral(text);
+    }
+
+    /// <summary>The path of an absolute address; Uri's own would be a string of its own.</summary>
+    private static ReadOnlySpan<char> PathOf(ReadOnlySpan<char> text)
+    {
+        var rest = text[(text.IndexOf("://", StringComparison.Ordinal) + 3)..];
+        var start = rest.IndexOf('/');
+        if (start < 0)
+            return [];
+        var end = rest.IndexOf('?');
+        return end < start ? rest[start..] : rest[start..end];
     }
 
     private static bool HasDotSegment(ReadOnlySpan<char> path)

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
+[assembly: global::System.Reflection.AssemblyMetadata("Contract:insightiq", "1.0.0 sha256 …")]
+
 namespace InsightIq;
 
 using global::System;

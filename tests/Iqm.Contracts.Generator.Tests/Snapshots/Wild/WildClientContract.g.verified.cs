@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
+[assembly: global::System.Reflection.AssemblyMetadata("Contract:wild", "1.0.0 sha256 …")]
+
 namespace Wild;
 
 using global::System;
