@@ -42,7 +42,8 @@ internal sealed class UsersRepository : IDisposable
             """);
         await repository.RunAsync("""
             chmod +x bin/dotnet
-            git init -q -b main . && git add -A && git -c user.name=t -c user.email=t@example.com commit -q -m base
+            git init -q -b main . && git config user.name t && git config user.email t@example.com
+            git add -A && git commit -q -m base && git commit -q --allow-empty -m next
             git update-ref refs/remotes/origin/main HEAD
             """);
         return repository;
