@@ -110,8 +110,17 @@ internal sealed partial record TypeText(TypeFact? Type, bool? Required, string R
             return true;
         }
         var match = WordPattern().Match(lower);
-        if (!match.Success || !Words.TryGetValue(match.Groups[1].Value, out var word))
+        if (!match.Success)
             return false;
+        if (!Words.TryGetValue(match.Groups[1].Value, out var word))
+        {
+            // 'stringrequired': two elements of a page without a space between them.
+            var first = GluedPattern().Replace(match.Groups[1].Value, "");
+            if (!Words.TryGetValue(first, out word))
+                return false;
+            (type, length) = (new TypeFact(word.Name, word.Format), first.Length);
+            return true;
+        }
         type = new TypeFact(word.Name, word.Format);
         length = match.Length;
         if (match.Groups[2].Success && type.Name is "string" or "integer" or "number" && match.Groups[2].Value is { Length: > 0 and < 30 } format && FormatPattern().IsMatch(format))
@@ -132,7 +141,7 @@ internal sealed partial record TypeText(TypeFact? Type, bool? Required, string R
         return Ends(lower, length);
     }
 
-    private static bool Ends(string text, int length) => length >= text.Length || !(char.IsLetterOrDigit(text[length]) || text[length] is '_' or '-' or '.' or '\'') || text.AsSpan(length).StartsWith("required");
+    private static bool Ends(string text, int length) => length >= text.Length || !(char.IsLetterOrDigit(text[length]) || text[length] is '_' or '-' or '.' or '\'') || text.AsSpan(length).StartsWith("required") || text.AsSpan(length).StartsWith("optional");
 
     private static TypeFact? Items(string words)
     {
@@ -168,6 +177,9 @@ internal sealed partial record TypeText(TypeFact? Type, bool? Required, string R
 
     [GeneratedRegex(@"^([a-z]+(?:-time|\d\d)?)(?:\s?<\s*([a-z][a-z0-9 _\-\[\]]*)\s*>|\s?\(([a-z-]+)\)(?<=uuid\)|date\)|date-time\)|email\)|uri\)|url\)|int32\)|int64\)|float\)|double\)|binary\)))?", RegexOptions.CultureInvariant)]
     private static partial Regex WordPattern();
+
+    [GeneratedRegex("(?:required|optional)$", RegexOptions.CultureInvariant)]
+    private static partial Regex GluedPattern();
 
     [GeneratedRegex(@"^[a-z][a-z0-9_-]*$", RegexOptions.CultureInvariant)]
     private static partial Regex FormatPattern();
