@@ -72,13 +72,15 @@ internal sealed partial class MockEngine
             RequestInputs.Read(names, request, match, inputs);
         var context = new TemplateContext { Random = random, Now = _rules.Clock.GetUtcNow(), Inputs = inputs };
         var body = template.Render(ref context);
+        var conforms = content.Allows(status, body);
         // What a request may say, the response need not allow.
-        if (template.Reflects && !content.Allows(status, body))
+        if (!conforms && template.Reflects)
         {
             context = new TemplateContext { Random = random, Now = context.Now };
             body = template.Render(ref context);
+            conforms = content.Allows(status, body);
         }
-        return Made(operation, response, content, status, content.Allows(status, body) ? body : template.Constant, ref context.Random);
+        return Made(operation, response, content, status, conforms ? body : template.Constant, ref context.Random);
     }
 
     private static MockAnswer Made(MockOperation operation, MockResponse response, MockContent content, int status, ReadOnlyMemory<byte> body, ref SampleRandom random) =>
