@@ -1,25 +1,24 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Iqm.Contracts.Benchmarks;
 using Iqm.Contracts.Benchmarks.Mocking;
 
-// Servers are measured from outside, each in a process of its own.
-if (args is ["mock", ..])
-    return await MockBenchmarks.RunAsync().ConfigureAwait(false);
-if (args is ["bare", var port])
-    return await BareServer.RunAsync(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture)).ConfigureAwait(false);
-
-if (args is ["har", .. var sizes])
+switch (args)
 {
-    Iqm.Contracts.Benchmarks.HarVerification.Run(sizes);
-    return;
-}
-
-if (args is ["ajv", var folder])
-{
-    await Iqm.Contracts.Benchmarks.AjvComparison.RunAsync(folder).ConfigureAwait(false);
-    return;
+    // Servers are measured from outside, each in a process of its own.
+    case ["mock", ..]:
+        return await MockBenchmarks.RunAsync().ConfigureAwait(false);
+    case ["bare", var port]:
+        return await BareServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture)).ConfigureAwait(false);
+    case ["har", .. var sizes]:
+        HarVerification.Run(sizes);
+        return 0;
+    case ["ajv", var folder]:
+        await AjvComparison.RunAsync(folder).ConfigureAwait(false);
+        return 0;
 }
 
 // In one process: the ratios are what matters, and nothing has to be built for them.

@@ -1,6 +1,6 @@
 using Iqm.Contracts.Differences;
 using Iqm.Contracts.Loading;
-using Iqm.Contracts.Tests.Diagnostics;
+using Iqm.Contracts.TestSupport;
 
 namespace Iqm.Contracts.Tests.Differences;
 

@@ -2,7 +2,7 @@ using Iqm.Contracts.Docs;
 using Iqm.Contracts.Docs.Drift;
 using Iqm.Contracts.Evidence;
 using Iqm.Contracts.Loading;
-using Iqm.Contracts.Tests.Diagnostics;
+using Iqm.Contracts.TestSupport;
 
 namespace Iqm.Contracts.Tests.Docs;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Exchanges.Traffic;
-using Iqm.Contracts.Tests.Diagnostics;
+using Iqm.Contracts.TestSupport;
 
 namespace Iqm.Contracts.Tests.Exchanges;
 
