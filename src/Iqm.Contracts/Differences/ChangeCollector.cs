@@ -9,9 +9,9 @@ using Iqm.Contracts.Schemas;
 namespace Iqm.Contracts.Differences;
 
 /// <summary>Takes what the rules find, and which operations each of it concerns.</summary>
-internal sealed class ChangeCollector(Contract old, Contract @new)
+internal sealed class ChangeCollector(Contract old, Contract @new, UnchangedParts unchanged)
 {
-    private readonly SchemaGraph _schemas = new(old, @new);
+    private readonly SchemaGraph _schemas = new(old, @new, unchanged);
     private readonly Dictionary<Change, List<ChangedOperation>> _changes = [];
     private readonly List<Change> _order = [];
     private readonly List<(ChangedOperation Operation, List<int> Schemas)> _operations = [];

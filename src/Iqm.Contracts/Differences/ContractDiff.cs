@@ -30,14 +30,15 @@ public static class ContractDiff
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
         options ??= ContractDiffOptions.Default;
-        var changes = new ChangeCollector(old, @new);
+        var unchanged = new UnchangedParts(old, @new);
+        var changes = new ChangeCollector(old, @new, unchanged);
         if (options.Operations.IsEmpty)
         {
             foreach (var rule in DocumentRules)
                 rule.Compare(old, @new, changes);
         }
         var pairing = OperationPairing.Of(old, @new);
-        foreach (var pair in pairing.Pairs.Where(pair => Concerns(options, pair.Old.Operation, pair.New.Operation)))
+        foreach (var pair in pairing.Pairs.Where(pair => Concerns(options, pair.Old.Operation, pair.New.Operation) && !unchanged.Has(pair)))
         {
             changes.Begin(pair);
             foreach (var rule in OperationRules)

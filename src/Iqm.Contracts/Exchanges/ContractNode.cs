@@ -17,7 +17,7 @@ internal readonly record struct ContractNode(Contract Contract, JsonPointer Poin
     }
 
     /// <summary>The object that is the member <paramref name="name"/>; null when it is none.</summary>
-    public ContractNode? Member(string name) => Object.ContainsKey(name) ? At(Contract, Pointer.Append(name)) : null;
+    public ContractNode? Member(string name) => Object.TryGetPropertyValue(name, out var value) ? Below(Pointer.Append(name), value) : null;
 
     /// <summary>The objects in the object that is the member <paramref name="name"/>, in document order, extensions left out.</summary>
     public IEnumerable<(string Name, ContractNode Node)> Members(string name)
@@ -36,7 +36,7 @@ internal readonly record struct ContractNode(Contract Contract, JsonPointer Poin
             yield break;
         var at = Pointer.Append(name);
         for (var i = 0; i < items.Count; i++)
-            if (At(Contract, at.Append(i)) is { } item)
+            if (Below(at.Append(i), items[i]) is { } item)
                 yield return item;
     }
 
@@ -49,4 +49,8 @@ internal readonly record struct ContractNode(Contract Contract, JsonPointer Poin
 
     /// <summary>The boolean that is the member <paramref name="name"/>; null when it is none.</summary>
     public bool? Flag(string name) => Object.TryGetPropertyValue(name, out var value) && value is JsonValue flag && flag.TryGetValue(out bool result) ? result : null;
+
+    // What is no reference needs no search from the document's root.
+    private ContractNode? Below(JsonPointer pointer, JsonNode? node) =>
+        node is not JsonObject found ? null : References.Of(found) is null ? new ContractNode(Contract, pointer, found) : At(Contract, pointer);
 }

@@ -7,6 +7,8 @@ internal sealed class ExclusionRule : ISchemaRule
 {
     public void Compare(ShapePair pair, SchemaChanges changes)
     {
+        if (pair.Old.Exclusions.Count == 0 && pair.New.Exclusions.Count == 0)
+            return;
         Fact[] gone = [.. pair.Old.Exclusions.Values.Where(fact => !pair.New.Exclusions.ContainsKey(fact.Text))];
         Fact[] added = [.. pair.New.Exclusions.Values.Where(fact => !pair.Old.Exclusions.ContainsKey(fact.Text))];
         if (gone is [var was] && added is [var isNow])

@@ -7,6 +7,8 @@ internal sealed class KeywordRule : ISchemaRule
 {
     public void Compare(ShapePair pair, SchemaChanges changes)
     {
+        if (pair.Old.OtherKeywords.Count == 0 && pair.New.OtherKeywords.Count == 0)
+            return;
         foreach (var keyword in pair.Old.OtherKeywords.Keys.Union(pair.New.OtherKeywords.Keys, StringComparer.Ordinal))
         {
             var (before, after) = (pair.Old.OtherKeywords.GetValueOrDefault(keyword), pair.New.OtherKeywords.GetValueOrDefault(keyword));

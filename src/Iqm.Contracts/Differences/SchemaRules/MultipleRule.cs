@@ -9,7 +9,7 @@ internal sealed class MultipleRule : ISchemaRule
 {
     public void Compare(ShapePair pair, SchemaChanges changes)
     {
-        if (!pair.Both(InstanceTypes.Number))
+        if (pair.Old.Multiples.Count == 0 && pair.New.Multiples.Count == 0 || !pair.Both(InstanceTypes.Number))
             return;
         Fact[] gone = [.. pair.Old.Multiples.Values.Where(multiple => !pair.New.Multiples.ContainsKey(multiple.Text))];
         Fact[] added = [.. pair.New.Multiples.Values.Where(multiple => !pair.Old.Multiples.ContainsKey(multiple.Text))];

@@ -8,7 +8,7 @@ internal sealed class PatternRule : ISchemaRule
 {
     public void Compare(ShapePair pair, SchemaChanges changes)
     {
-        if (!pair.Both(InstanceTypes.String))
+        if (pair.Old.Patterns.Count == 0 && pair.New.Patterns.Count == 0 || !pair.Both(InstanceTypes.String))
             return;
         Fact[] gone = [.. pair.Old.Patterns.Values.Where(pattern => !pair.New.Patterns.ContainsKey(pattern.Text))];
         Fact[] added = [.. pair.New.Patterns.Values.Where(pattern => !pair.Old.Patterns.ContainsKey(pattern.Text))];

@@ -8,10 +8,15 @@ namespace Iqm.Contracts.Differences.Schemas;
 /// <summary>Text that is equal for JSON values that are equal: members in ordinal order, numbers in one spelling.</summary>
 internal static class CanonicalJson
 {
-    public static string Of(JsonNode? node)
+    public static string Of(JsonNode? node) => Of(node, isSchema: false);
+
+    /// <summary>The same for schemas: their titles and descriptions are left out.</summary>
+    public static string OfSchema(JsonNode? node) => Of(node, isSchema: true);
+
+    private static string Of(JsonNode? node, bool isSchema)
     {
         var text = new StringBuilder();
-        Write(node, text);
+        Write(node, isSchema, text);
         return text.ToString();
     }
 
@@ -22,7 +27,7 @@ internal static class CanonicalJson
         return new Fact(text, node is JsonValue value && value.TryGetValue(out string? plain) ? plain : text, pointer);
     }
 
-    private static void Write(JsonNode? node, StringBuilder text)
+    private static void Write(JsonNode? node, bool isSchema, StringBuilder text)
     {
         switch (node)
         {
@@ -31,8 +36,10 @@ internal static class CanonicalJson
                 var isFirst = true;
                 foreach (var (name, value) in members.OrderBy(member => member.Key, StringComparer.Ordinal))
                 {
+                    if (isSchema && name is ("title" or "description") && value is JsonValue)
+                        continue;
                     text.Append(isFirst ? "" : ",").Append(JsonSerializer.Serialize(name)).Append(':');
-                    Write(value, text);
+                    Write(value, isSchema, text);
                     isFirst = false;
                 }
                 text.Append('}');
@@ -42,7 +49,7 @@ internal static class CanonicalJson
                 for (var i = 0; i < items.Count; i++)
                 {
                     text.Append(i == 0 ? "" : ",");
-                    Write(items[i], text);
+                    Write(items[i], isSchema, text);
                 }
                 text.Append(']');
                 break;

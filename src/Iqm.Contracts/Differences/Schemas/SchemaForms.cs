@@ -27,7 +27,7 @@ internal sealed class SchemaForms(Contract contract)
     {
         if (_forms.TryGetValue(set.Key, out var known))
             return known;
-        var parts = set.Pointers.IsEmpty ? new Parts([new Shape { Pointer = set.Pointer }], UnionKind.None, null, null, null) : Read(set.Pointers[0]);
+        var parts = set.Pointers.IsEmpty ? new Parts([new Shape { Pointer = set.Pointer }], UnionKind.None, null, null, null) : Read(set.Pointers[0], set.Node);
         foreach (var other in set.Pointers.Skip(1))
             parts = Product(parts, Read(other));
         var allowsNull = parts.Shapes.Any(shape => shape.Types.HasFlag(InstanceTypes.Null));
@@ -46,13 +46,22 @@ internal sealed class SchemaForms(Contract contract)
         return form;
     }
 
-    private Parts Read(JsonPointer pointer)
+    private Parts Read(JsonPointer pointer) => Read(pointer, null);
+
+    private Parts Read(JsonPointer pointer, JsonNode? node)
     {
-        pointer = contract.Resolve(pointer);
-        var key = pointer.ToString();
-        if (_parts.TryGetValue(key, out var known))
+        if (_parts.TryGetValue(pointer.ToString(), out var known))
             return known;
-        if (contract.Find(pointer) is not JsonObject schema || References.Of(schema) is not null || !_reading.Add(key))
+        node ??= contract.Find(pointer);
+        if (References.Of(node) is not null)
+        {
+            pointer = contract.Resolve(pointer);
+            node = contract.Find(pointer);
+        }
+        var key = pointer.ToString();
+        if (_parts.TryGetValue(key, out known))
+            return known;
+        if (node is not JsonObject schema || References.Of(schema) is not null || !_reading.Add(key))
             return new Parts([new Shape { Pointer = pointer }], UnionKind.None, null, null, null);
         var parts = new Parts([ShapeReader.Read(contract, pointer, schema)], UnionKind.None, Discriminator(schema, pointer),
             schema["nullable"]?.GetValueKind() == System.Text.Json.JsonValueKind.True ? pointer.Append("nullable") : null, null);
@@ -63,7 +72,7 @@ internal sealed class SchemaForms(Contract contract)
         if (schema["anyOf"] is JsonArray { Count: > 0 } && !ShapeReader.SpellsOffset(schema))
             parts = Product(parts, Union(schema, pointer, "anyOf", UnionKind.AnyOf));
         if (parts.Composition is not null)
-            parts = parts with { Composition = new Fact(CanonicalJson.Of(new JsonArray(schema["allOf"]?.DeepClone(), schema["oneOf"]?.DeepClone(), schema["anyOf"]?.DeepClone())), parts.Composition.Shown, pointer) };
+            parts = parts with { Composition = new Fact(CanonicalJson.OfSchema(new JsonArray(schema["allOf"]?.DeepClone(), schema["oneOf"]?.DeepClone(), schema["anyOf"]?.DeepClone())), parts.Composition.Shown, pointer) };
         _reading.Remove(key);
         _parts.Add(key, parts);
         return parts;
@@ -71,7 +80,7 @@ internal sealed class SchemaForms(Contract contract)
 
     private Parts Union(JsonObject schema, JsonPointer pointer, string keyword, UnionKind kind)
     {
-        var branches = Branches(schema, pointer, keyword).Select(Read).ToArray();
+        var branches = Branches(schema, pointer, keyword).Select(branch => Read(branch)).ToArray();
         var shapes = branches.SelectMany(branch => branch.Shapes).ToList();
         return new Parts(shapes, shapes.Count > 1 ? kind : UnionKind.None, branches.Length == 1 ? branches[0].Discriminator : null, null, branches.Select(branch => branch.Composition).FirstOrDefault(text => text is not null));
     }

@@ -5,7 +5,7 @@ using Iqm.Contracts.Schemas;
 namespace Iqm.Contracts.Differences.Schemas;
 
 /// <summary>Pairs of schemas, each compared once for each direction, however many operations use it and however it refers to itself.</summary>
-internal sealed class SchemaGraph(Contract old, Contract @new)
+internal sealed class SchemaGraph(Contract old, Contract @new, UnchangedParts unchanged)
 {
     private sealed class Node(SchemaSet old, SchemaSet @new, SchemaDirection direction)
     {
@@ -46,6 +46,8 @@ internal sealed class SchemaGraph(Contract old, Contract @new)
         for (var i = 0; i < _nodes.Count; i++)
         {
             var node = _nodes[i];
+            if (unchanged.Has(node.Old, node.New))
+                continue;
             var found = comparison.Run(node.Old, node.New, node.Direction);
             node.Changes = found.Found;
             foreach (var (oldSet, newSet) in found.Below)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Iqm.Contracts.Loading;
 
 namespace Iqm.Contracts.Differences.Schemas;
@@ -9,12 +10,18 @@ namespace Iqm.Contracts.Differences.Schemas;
 /// <param name="Pointer">The first schema; for an empty set, what would hold one.</param>
 internal sealed record SchemaSet(string Key, ImmutableArray<JsonPointer> Pointers, JsonPointer Pointer)
 {
+    /// <summary>The only schema of the set, where it is at hand already; null says nothing.</summary>
+    public JsonNode? Node { get; private init; }
+
     /// <summary>The schema, or the reference to one, at <paramref name="pointer"/>.</summary>
     public static SchemaSet Of(Contract contract, JsonPointer pointer)
     {
         var target = contract.Resolve(pointer);
         return At(target);
     }
+
+    /// <summary>The same, for a node that is at hand.</summary>
+    public static SchemaSet Of(Contract contract, JsonPointer pointer, JsonNode node) => References.Of(node) is null ? At(pointer) with { Node = node } : Of(contract, pointer);
 
     /// <summary>The schema at <paramref name="target"/>, which is no reference.</summary>
     public static SchemaSet At(JsonPointer target) => new(target.ToString(), [target], target);

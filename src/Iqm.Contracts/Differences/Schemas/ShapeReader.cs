@@ -9,11 +9,15 @@ namespace Iqm.Contracts.Differences.Schemas;
 /// <remarks>Means the same as validation does. Source: OpenAPI 3.0.3, Schema Object; for the keywords that 3.1 writes another way, JSON Schema 2020-12.</remarks>
 internal static class ShapeReader
 {
-    private static readonly string[] OtherKeywords =
+    private static readonly HashSet<string> OtherKeywords =
     [
         "contains", "minContains", "maxContains", "prefixItems", "patternProperties", "propertyNames", "dependentRequired", "dependentSchemas", "if", "then", "else",
         "unevaluatedItems", "unevaluatedProperties", "contentEncoding", "contentMediaType", "contentSchema",
     ];
+
+    private static readonly Dictionary<string, Fact> NoFacts = [];
+    private static readonly Dictionary<string, SchemaSet> NoProperties = [];
+    private static readonly Dictionary<string, JsonPointer> NoPointers = [];
 
     public static Shape Read(Contract contract, JsonPointer pointer, JsonObject schema)
     {
@@ -36,24 +40,26 @@ internal static class ShapeReader
             Enum = listed,
             EnumPointer = values is null ? null : pointer.Append(schema.ContainsKey("enum") ? "enum" : "const"),
             Limits = Limits(schema, pointer),
-            Patterns = schema["pattern"] is JsonValue pattern && pattern.TryGetValue(out string? expression) ? One(new Fact(expression, pointer.Append("pattern"))) : new Dictionary<string, Fact>(),
-            Multiples = Limit.Number(schema["multipleOf"]) is { } divisor and > 0 ? One(new Fact(divisor.ToString("G29", System.Globalization.CultureInfo.InvariantCulture), pointer.Append("multipleOf"))) : new Dictionary<string, Fact>(),
+            Patterns = schema["pattern"] is JsonValue pattern && pattern.TryGetValue(out string? expression) ? One(new Fact(expression, pointer.Append("pattern"))) : NoFacts,
+            Multiples = Limit.Number(schema["multipleOf"]) is { } divisor and > 0 ? One(new Fact(divisor.ToString("G29", System.Globalization.CultureInfo.InvariantCulture), pointer.Append("multipleOf"))) : NoFacts,
             Format = Format(schema, pointer),
             UniqueItems = IsTrue(schema["uniqueItems"]) ? pointer.Append("uniqueItems") : null,
-            Items = schema["items"] is JsonObject ? SchemaSet.Of(contract, pointer.Append("items")) : null,
+            Items = schema["items"] is JsonObject items ? SchemaSet.Of(contract, pointer.Append("items"), items) : null,
             Properties = schema["properties"] is JsonObject properties
-                ? properties.Where(property => property.Value is JsonObject).ToDictionary(property => property.Key, property => SchemaSet.Of(contract, pointer.Append("properties").Append(property.Key)), StringComparer.Ordinal)
-                : new Dictionary<string, SchemaSet>(),
+                ? properties.Where(property => property.Value is JsonObject).ToDictionary(property => property.Key, property => SchemaSet.Of(contract, pointer.Append("properties").Append(property.Key), property.Value!), StringComparer.Ordinal)
+                : NoProperties,
             PropertyPointers = schema["properties"] is JsonObject named
                 ? named.ToDictionary(property => property.Key, property => pointer.Append("properties").Append(property.Key), StringComparer.Ordinal)
-                : new Dictionary<string, JsonPointer>(),
+                : NoPointers,
             Required = schema["required"] is JsonArray required
                 ? required.Select((name, index) => (Name: Text(name), index)).Where(one => one.Name is not null).DistinctBy(one => one.Name).ToDictionary(one => one.Name!, one => pointer.Append("required").Append(one.index), StringComparer.Ordinal)
-                : new Dictionary<string, JsonPointer>(),
+                : NoPointers,
             Closed = additional?.GetValueKind() == JsonValueKind.False ? pointer.Append("additionalProperties") : null,
-            Additional = additional is JsonObject { Count: > 0 } ? SchemaSet.Of(contract, pointer.Append("additionalProperties")) : null,
-            Exclusions = schema["not"] is JsonObject not ? One(new Fact(CanonicalJson.Of(Expanded(contract, not)), CanonicalJson.Of(not), pointer.Append("not"))) : new Dictionary<string, Fact>(),
-            OtherKeywords = OtherKeywords.Where(schema.ContainsKey).ToDictionary(keyword => keyword, keyword => new Fact(CanonicalJson.Of(schema[keyword]), $"{keyword} {CanonicalJson.Of(schema[keyword])}", pointer.Append(keyword))),
+            Additional = additional is JsonObject { Count: > 0 } ? SchemaSet.Of(contract, pointer.Append("additionalProperties"), additional) : null,
+            Exclusions = schema["not"] is JsonObject not ? One(new Fact(CanonicalJson.OfSchema(Expanded(contract, not)), CanonicalJson.OfSchema(not), pointer.Append("not"))) : NoFacts,
+            OtherKeywords = schema.Any(member => OtherKeywords.Contains(member.Key))
+                ? schema.Where(member => OtherKeywords.Contains(member.Key)).ToDictionary(member => member.Key, member => new Fact(CanonicalJson.OfSchema(member.Value), $"{member.Key} {CanonicalJson.OfSchema(member.Value)}", pointer.Append(member.Key)))
+                : NoFacts,
             Default = schema.ContainsKey("default") ? CanonicalJson.FactOf(schema["default"], pointer.Append("default")) : null,
             Deprecated = IsTrue(schema["deprecated"]) ? pointer.Append("deprecated") : null,
             ReadOnly = IsTrue(schema["readOnly"]) ? pointer.Append("readOnly") : null,
