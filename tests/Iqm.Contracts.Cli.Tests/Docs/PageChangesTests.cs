@@ -40,6 +40,14 @@ public sealed class PageChangesTests : IDisposable
         var agrees = await Agrees("docs", "check", _run["pages"], "--spec", _run["specs"]);
         Assert.Contains("The contract already agrees.", agrees, StringComparison.Ordinal);
 
+        // What that means for callers.
+        _run.Write("before/openapi.yaml", document);
+        var changes = await _run.RunAsync("diff", _run["before/openapi.yaml"], _run["specs/harbour/openapi.yaml"], "--format", "markdown");
+        Assert.StartsWith("exit 1\n", changes, StringComparison.Ordinal);
+        Assert.Contains("Breaking", changes, StringComparison.Ordinal);
+        Assert.Contains(before, changes, StringComparison.Ordinal);
+        Assert.Contains(after, changes, StringComparison.Ordinal);
+
         // Everything else is made anew, and what the page says now is accepted.
         await Agrees("generate", "--spec", _run["specs/harbour/openapi.yaml"], "--namespace", "Harbour", "--client", "HarbourClient", "--output", _run["code"]);
         var code = string.Concat(Directory.EnumerateFiles(_run["code"], "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
