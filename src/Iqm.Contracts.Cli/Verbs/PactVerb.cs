@@ -11,5 +11,6 @@ internal static class PactVerb
             ("pact check", "every pact in pacts/ by every contract in specs/"),
             ("pact verify --provider-url http://localhost:5000", "a running provider by every pact in pacts/")),
         PactCheckVerb.Create(output),
+        PactVerifyVerb.Create(output),
     };
 }

@@ -40,11 +40,8 @@ public static class ContractDrafts
         var (requests, findings) = ExampleRequests.Of(contract, values ?? (_ => null), (name, _) => name == operation);
         if (requests.IsEmpty)
             throw PactException.Of(DiagnosticCatalog.ConsumerTestInvalid, findings.Length > 0 ? findings[0].Message : $"The contract '{Display.Value(contract.Name)}' has no operation '{Display.Value(operation)}' with an example of its request.");
-        if (Content(contract, operation, status, example) is not var (type, node, schema))
-            throw PactException.Of(DiagnosticCatalog.ConsumerTestInvalid, $"The operation '{Display.Value(operation)}' documents no example '{Display.Value(example)}' for the response {Display.Value(status)}.");
         var request = requests[0];
         var question = request.Target.IndexOf('?', StringComparison.Ordinal);
-        var exact = EnvelopeNames.Of(contract) is { } names ? [$"/{names.Success}"] : Array.Empty<string>();
         return new PactDraft
         {
             Description = $"{operation}, answered with {status} {example}",
@@ -53,11 +50,27 @@ public static class ContractDrafts
             Method = request.Method,
             Path = question < 0 ? request.Target : request.Target[..question],
             Query = question < 0 ? [] : [.. request.Target[(question + 1)..].Split('&').Select(Pair)],
-            RequestHeaders = [.. request.Headers.Where(header => !header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Select(Header)],
+            RequestHeaders = [.. request.Headers.Where(header => header.Name.ToLowerInvariant() is not ("content-type" or "accept")).Select(Header)],
             RequestBody = request.Body is { } body ? Body(request.Headers, body) : null,
             Status = StatusOf(status),
-            ResponseBody = new PactDraftBody(type, schema is { } known ? new DerivedMatchers(uses, exact).Of(known, node) : node?.DeepClone()),
+            ResponseBody = ResponseBody(contract, operation, status, example, uses),
         };
+    }
+
+    /// <summary>The body of a documented response, with matchers, for an interaction whose request is written by hand.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="operation">The operationId.</param>
+    /// <param name="status">The response as documented.</param>
+    /// <param name="example">The name of the response's example.</param>
+    /// <param name="uses">Places in the body that the consumer reads, as JSON Pointers with <c>*</c> for items; null for all that the contract promises.</param>
+    /// <exception cref="PactException">The contract has no such operation, response or example.</exception>
+    public static PactDraftBody ResponseBody(Contract contract, string operation, string status, string example, IReadOnlyCollection<string>? uses = null)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        if (Content(contract, operation, status, example) is not var (type, node, schema))
+            throw PactException.Of(DiagnosticCatalog.ConsumerTestInvalid, $"The operation '{Display.Value(operation)}' documents no example '{Display.Value(example)}' for the response {Display.Value(status)}.");
+        var exact = EnvelopeNames.Of(contract) is { } names ? [$"/{names.Success}"] : Array.Empty<string>();
+        return new PactDraftBody(type, schema is { } known ? new DerivedMatchers(uses, exact).Of(known, node) : node?.DeepClone());
     }
 
     private static (string Type, JsonNode? Value, ContractNode? Schema)? Content(Contract contract, string operation, string status, string example) =>
@@ -70,6 +83,7 @@ public static class ContractDrafts
          where named.Name == example
          select ((string, JsonNode?, ContractNode?)?)(content.Name, named.Node.Object["value"], content.Node.Member("schema"))).FirstOrDefault();
 
+    /// <summary>The first status that a documented one stands for.</summary>
     private static int StatusOf(string status) => status.EndsWith("XX", StringComparison.OrdinalIgnoreCase) ? (status[0] - '0') * 100 : int.TryParse(status, out var code) ? code : 500;
 
     private static KeyValuePair<string, JsonNode> Pair(string pair)
@@ -80,7 +94,7 @@ public static class ContractDrafts
 
     // Whoever verifies has other credentials; the scheme is all that is relied on.
     private static KeyValuePair<string, JsonNode> Header(HeaderField header) =>
-        KeyValuePair.Create(header.Name, header.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? Match.Regex($"{header.Value.Split(' ')[0]} .+", header.Value) : (JsonNode)header.Value);
+        KeyValuePair.Create(header.Name, header.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? Match.Regex($@"{header.Value.Split(' ')[0]} \S+", header.Value) : (JsonNode)header.Value);
 
     private static PactDraftBody Body(ImmutableArray<HeaderField> headers, ReadOnlyMemory<byte> body)
     {

@@ -6,7 +6,9 @@ namespace Iqm.Contracts.Pacts;
 public sealed class PactException : Exception
 {
     /// <summary>Made of a finding.</summary>
-    public PactException(Finding finding) : base(finding?.ToString()) => Finding = finding ?? throw new ArgumentNullException(nameof(finding));
+    /// <param name="finding">The finding.</param>
+    /// <param name="inner">What happened because of it; null for nothing.</param>
+    public PactException(Finding finding, Exception? inner = null) : base(finding?.ToString(), inner) => Finding = finding ?? throw new ArgumentNullException(nameof(finding));
 
     /// <summary>What is wrong.</summary>
     public Finding Finding { get; }

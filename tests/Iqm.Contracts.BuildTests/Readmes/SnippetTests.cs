@@ -20,6 +20,7 @@ public sealed class SnippetTests
         private static readonly Contract contract = null!;
         private static readonly DecidedEvidence evidence = null!;
         private static readonly IReadOnlyList<string> paths = null!;
+        private sealed record ShopClient(Uri Address) { public Task GetPetAsync(int id) => Task.CompletedTask; }
         private static readonly CancellationToken token = default, cancellationToken = default;
         """;
 
@@ -27,8 +28,9 @@ public sealed class SnippetTests
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
         "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Logging",
-        "System.Diagnostics.Metrics", "Iqm", "InsightIq", "Iqm.Contracts.Runtime", "Iqm.Contracts.Loading", "Iqm.Contracts.Diagnostics", "Iqm.Contracts.Docs",
+        "System.Diagnostics.Metrics", "System.Text.Json.Nodes", "Iqm", "InsightIq", "Iqm.Contracts.Runtime", "Iqm.Contracts.Loading", "Iqm.Contracts.Diagnostics", "Iqm.Contracts.Docs",
         "Iqm.Contracts.Exchanges", "Iqm.Contracts.Exchanges.Http", "Iqm.Contracts.Exchanges.Traffic", "Iqm.Contracts.Testing.Assertions", "Iqm.Contracts.Testing.Mocking",
+        "Iqm.Contracts.Pacts", "Iqm.Contracts.Testing.Pacts",
     ];
 
     /// <summary>The platform, the packages of a web application, a test library, and what this repository ships.</summary>

@@ -57,7 +57,7 @@ internal sealed class InteractionCheck(InteractionReport report, PactInteraction
         _ => DiagnosticCatalog.PactRequest,
     };
 
-    private static bool IsCredential(FindingDescriptor descriptor) =>
+    internal static bool IsCredential(FindingDescriptor descriptor) =>
         descriptor == DiagnosticCatalog.CredentialMissing || descriptor == DiagnosticCatalog.CredentialOtherScheme || descriptor == DiagnosticCatalog.CredentialEmpty || descriptor == DiagnosticCatalog.CredentialMalformed;
 
     // Source: RFC 9110 §12.5.1. Weights do not matter: the question is whether anything that is documented may be sent at all.

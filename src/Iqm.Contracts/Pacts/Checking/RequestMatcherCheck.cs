@@ -82,6 +82,7 @@ internal sealed class RequestMatcherCheck(InteractionReport report, PactInteract
         }
     }
 
+    // Whoever verifies has a credential of their own, so a matcher of one is not held against its scheme.
     private void Try(MatchingRule? rule, string part, string name, Func<string, Exchange> with)
     {
         if (rule is null)
@@ -91,7 +92,7 @@ internal sealed class RequestMatcherCheck(InteractionReport report, PactInteract
             if (MatcherSemantics.TextOf(sample) is not { } text || (part == ExchangePart.RequestPath && !text.StartsWith('/')))
                 continue;
             var result = contract.Requests.Verify(with(text));
-            if (result.Operation == operation.Name && !result.Findings.Any(finding => finding.Severity == Severity.Error && finding.Part == part && !_known.Contains((finding.Part, finding.Instance, finding.Code))))
+            if (result.Operation == operation.Name && !result.Findings.Any(finding => finding.Severity == Severity.Error && finding.Part == part && !InteractionCheck.IsCredential(finding.Descriptor) && !_known.Contains((finding.Part, finding.Instance, finding.Code))))
                 continue;
             Report(rule, part, name, sample);
             return;

@@ -175,7 +175,7 @@ internal sealed class RegexSampler(string pattern)
             case '^' or '$':
                 return new RegexSamples([""], true);
             case '.':
-                return new RegexSamples(["a", "7", " ", "~"], false);
+                return new RegexSamples(["a", "7", "~"], false);
             case '(':
                 return Group();
             case '[':

@@ -32,9 +32,17 @@ internal sealed class DerivedMatchers
         return Others(example switch
         {
             JsonObject members => Object(schemas, members, at),
-            JsonArray items => items.Count == 0 ? Match.Type(new JsonArray()) : Match.EachLike(Of(schemas.Items(), items[0], at + "/*")),
+            JsonArray items => items.Count == 0 || !CanSay(schemas.Items(), items[0]) ? Match.Type(new JsonArray()) : Match.EachLike(Of(schemas.Items(), items[0], at + "/*")),
             _ => Scalar(schemas, example),
         }, schemas, example);
+    }
+
+    // No matcher says "a number or a text": such a value is one case that was seen.
+    private static bool CanSay(SchemaPlace schemas, JsonNode? example)
+    {
+        var structured = InstanceTypes.String | InstanceTypes.Array;
+        var own = example switch { JsonArray => InstanceTypes.Array, _ when Matching.MatcherSemantics.Kind(example) == System.Text.Json.JsonValueKind.String => InstanceTypes.String, _ => InstanceTypes.None };
+        return schemas.Types == InstanceTypes.All || (schemas.Types & structured & ~own) == 0;
     }
 
     private JsonObject Object(SchemaPlace schemas, JsonObject members, string at)
@@ -44,7 +52,7 @@ internal sealed class DerivedMatchers
         {
             var below = $"{at}/{name}";
             if (_uses is null ? schemas.Requires(name) : _uses.Any(use => Reaches(use, below) || Reaches(below, use)))
-                kept[name] = Of(schemas.Member(name), member, below);
+                kept[name] = CanSay(schemas.Member(name), member) ? Of(schemas.Member(name), member, below) : member?.DeepClone();
         }
         return kept;
     }
@@ -88,6 +96,8 @@ internal sealed class DerivedMatchers
                 others.Add((types & InstanceTypes.Fraction) == 0 ? "integer" : "number");
             if (kind != System.Text.Json.JsonValueKind.True && (types & InstanceTypes.Boolean) != 0)
                 others.Add("boolean");
+            if (example is not JsonObject && (types & InstanceTypes.Object) != 0)
+                others.Add("values");
         }
         if (others.Count == 0)
             return matched;

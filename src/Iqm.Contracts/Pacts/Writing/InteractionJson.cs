@@ -26,6 +26,13 @@ public static class InteractionJson
         return interaction;
     }
 
+    /// <summary>A matcher (<see cref="Match"/>) as a rule of a pact file: matchers, and how they combine.</summary>
+    public static JsonObject Rule(JsonObject matcher)
+    {
+        ArgumentNullException.ThrowIfNull(matcher);
+        return MatcherSplitter.Rule(matcher);
+    }
+
     private static JsonObject Request(PactDraft draft)
     {
         var rules = new JsonObject();

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Loading;
+using Iqm.Contracts.Pacts;
+
+namespace Iqm.Contracts.Testing.Pacts;
+
+/// <summary>Turns the verifier's JSON into findings with places in the pact files.</summary>
+/// <remarks>The engine calls it a success when it verified nothing; here that is an error.</remarks>
+internal sealed partial class VerificationReading(PactVerifierOptions options, IReadOnlyList<PactFile> files)
+{
+    private readonly List<Finding> _findings = [];
+
+    public PactVerification Read(int code, string json, IEnumerable<Finding> stateFailures)
+    {
+        var result = Parse(json);
+        var interactions = (result?["interactionResults"] as JsonArray ?? []).OfType<JsonObject>().ToArray();
+        _findings.AddRange(files.SelectMany(file => file.Findings));
+        _findings.AddRange(stateFailures);
+        foreach (var interaction in interactions)
+            if (!IsOk(interaction))
+                AddFailure(interaction);
+        if (interactions.Length == 0)
+            AddEmpty(code, result);
+        else if (code > 0 && _findings.TrueForAll(finding => finding.Severity != Severity.Error))
+            _findings.Add(Finding.Create(DiagnosticCatalog.VerificationFailed, null, Errors(result) is { Length: > 0 } errors ? errors : $"it ended with the code {code} and does not say why."));
+        return new PactVerification([.. interactions.Select(interaction => new VerifiedInteraction(interaction["consumer"]?.ToString() ?? "", Description(interaction), IsOk(interaction)))], [.. _findings]);
+    }
+
+    private static JsonObject? Parse(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsOk(JsonObject interaction) => interaction["result"]?.ToString() == "OK";
+
+    private static string Description(JsonObject interaction) => interaction["interactionDescription"]?.ToString() ?? interaction["description"]?.ToString() ?? "";
+
+    private void AddEmpty(int code, JsonObject? result)
+    {
+        var errors = Errors(result);
+        if (errors.Length > 0)
+            _findings.Add(Finding.Create(DiagnosticCatalog.VerificationFailed, null, errors));
+        else if (_findings.TrueForAll(finding => finding.Severity != Severity.Error))
+            _findings.Add(Finding.Create(DiagnosticCatalog.NothingVerified, null, files.Sum(file => file.Interactions.Length) > 0 || options.Broker is not null || options.Urls.Length > 0
+                ? $"no interaction is left after the filters (the engine ended with {code})" : "there is no pact with an interaction"));
+    }
+
+    private void AddFailure(JsonObject interaction)
+    {
+        var isPending = interaction["pending"]?.GetValueKind() == JsonValueKind.True;
+        var details = Details(interaction["mismatch"]).ToArray();
+        foreach (var detail in details.Length > 0 ? details : ["the engine does not say why."])
+            _findings.Add(Finding.Create(isPending ? DiagnosticCatalog.PactPending : DiagnosticCatalog.PactMismatch, Position(interaction), Display.Value(Description(interaction)), Clean(detail)));
+    }
+
+    private static IEnumerable<string> Details(JsonNode? mismatch)
+    {
+        if (mismatch is not JsonObject holder)
+            return mismatch is null ? [] : [mismatch.ToString()];
+        if (holder["mismatches"] is JsonArray list)
+            return list.OfType<JsonObject>().Select(one => $"{Kind(one)}: {one["mismatch"] ?? one["description"] ?? $"expected {one["expected"]}, got {one["actual"]}"}");
+        return [holder["message"]?.ToString() ?? holder["error"]?.ToString() ?? holder.ToJsonString()];
+    }
+
+    private static string Kind(JsonObject mismatch)
+    {
+        var kind = mismatch["type"]?.ToString().Replace("Mismatch", "", StringComparison.Ordinal) ?? "response";
+        var where = mismatch["path"] ?? mismatch["key"] ?? mismatch["parameter"];
+        return where is null ? kind.ToLowerInvariant() : $"{kind.ToLowerInvariant()} {where}";
+    }
+
+    private SourcePosition? Position(JsonObject interaction)
+    {
+        var (consumer, description) = (interaction["consumer"]?.ToString(), Description(interaction));
+        foreach (var file in files)
+            if (file.Consumer == consumer)
+                foreach (var one in file.Interactions)
+                    if (one.Description == description)
+                        return file.Map.Locate(one.Pointer);
+        return null;
+    }
+
+    private string Errors(JsonObject? result) => Clean(string.Join(" ", (result?["errors"] as JsonArray ?? []).Select(error =>
+        error is JsonObject one ? string.Join(": ", new[] { one["interaction"]?.ToString(), Details(one["mismatch"]).FirstOrDefault() }.Where(part => !string.IsNullOrEmpty(part))) : error?.ToString())));
+
+    // The engine colours its differences whatever it is told, and repeats what it was sent.
+    private string Clean(string text)
+    {
+        text = Escape().Replace(text, "");
+        foreach (var (_, value) in options.Headers)
+            if (value.Length > 2)
+                text = text.Replace(value, "***", StringComparison.Ordinal);
+        return Display.Text(text.ReplaceLineEndings(" "));
+    }
+
+    [GeneratedRegex(@"\x1b\[[0-9;]*m")]
+    private static partial Regex Escape();
+}

@@ -1,0 +1,100 @@
+namespace Iqm.Contracts.Cli.Tests;
+
+public sealed class PactVerbTests : IDisposable
+{
+    private const string Contract = """
+        openapi: 3.0.3
+        info: {title: Shop, version: '1'}
+        paths:
+          /pets:
+            get:
+              operationId: listPets
+              responses:
+                '200':
+                  description: Pets.
+                  content:
+                    application/json:
+                      schema: {type: object, required: [name], properties: {name: {type: string}}}
+        """;
+
+    private readonly CliRun _run = new();
+
+    public PactVerbTests() => _run.Write("openapi.yaml", Contract);
+
+    public void Dispose() => _run.Dispose();
+
+    private static string Pact(string member) => """
+        {"consumer":{"name":"web"},"provider":{"name":"shop"},"interactions":[
+        {"description":"pets","request":{"method":"GET","path":"/pets"},"response":{"status":200,"headers":{"Content-Type":"application/json"},
+        "body":{"MEMBER":"x"}}}],"metadata":{"pactSpecification":{"version":"3.0.0"}}}
+        """.Replace("MEMBER", member, StringComparison.Ordinal);
+
+    private Task<string> Check(params string[] arguments) => _run.RunAsync(["pact", "check", .. arguments, "--spec", _run["openapi.yaml"]]);
+
+    [Fact]
+    public async Task A_pact_that_the_contract_bears_out_agrees()
+    {
+        _run.Write("pacts/a.json", Pact("name"));
+        Assert.Equal("exit 0\n--- stdout\n1 pact: no findings.\n--- stderr\n", await Check(_run["pacts"]));
+    }
+
+    [Fact]
+    public async Task What_the_contract_does_not_promise_is_a_finding_with_both_places()
+    {
+        _run.Write("pacts/a.json", Pact("color"));
+        Assert.Equal("""
+            exit 1
+            --- stdout
+            FOLDER/pacts/a.json(3,9): error IQMC5110: In 'pets': /color is not documented: no schema that holds here names it. Document it under 'properties', or judge without strictness. Contract: FOLDER/openapi.yaml(12,56).
+
+            1 pact: 1 error.
+            --- stderr
+
+            """.ReplaceLineEndings("\n"), await Check(_run["pacts"]));
+    }
+
+    [Theory]
+    [InlineData("json", "\"schema\": \"iqm-contracts/pact-check/1\"")]
+    [InlineData("sarif", "\"version\": \"2.1.0\"")]
+    [InlineData("junit", "<testsuite")]
+    [InlineData("github", "::error ")]
+    [InlineData("markdown", "| ")]
+    [InlineData("html", "<!DOCTYPE html>")]
+    public async Task It_reports_in_every_format(string format, string expected)
+    {
+        _run.Write("pacts/a.json", Pact("color"));
+        Assert.Contains(expected, await Check(_run["pacts"], "--format", format), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Pacts_that_are_not_there_are_usage()
+    {
+        Directory.CreateDirectory(_run["empty"]);
+        Assert.Equal("exit 2\n--- stdout\n--- stderr\nFOLDER/none: error IQMC5001: 'FOLDER/none' does not exist. Give a pact file, or a folder of them.\n", await Check(_run["none"]));
+        Assert.Contains("error IQMC5002: The folder", await Check(_run["empty"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_says_what_the_provider_did_not_do_and_nothing_of_the_engine_reaches_stdout()
+    {
+        _run.Write("pacts/a.json", Pact("name"));
+        var output = await _run.RunAsync("pact", "verify", _run["pacts"], "--provider-url", "http://127.0.0.1:1", "--header", "X-Key: s3cret");
+        Assert.StartsWith("exit 1\n--- stdout\nFOLDER/pacts/a.json(2,1): error IQMC5203: In 'pets': ", output, StringComparison.Ordinal);
+        Assert.EndsWith("\n\n1 interaction: 0 verified, 1 failed.\n--- stderr\n", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("IQMC9003", "pact", "verify")]
+    [InlineData("--provider-url is an address", "pact", "verify", "--provider-url", "shop")]
+    [InlineData("--header is 'Name: value'", "pact", "verify", "--provider-url", "http://127.0.0.1:1", "--header", "x")]
+    [InlineData("the environment variable 'IQMC_NOT_SET' of --header is not set", "pact", "verify", "--provider-url", "http://127.0.0.1:1", "--header", "X: env:IQMC_NOT_SET")]
+    [InlineData("Try 'iqm-contracts pact check --help'.", "pact", "check", "--formatt", "json")]
+    public async Task What_is_wrong_on_the_command_line_is_said(string expected, params string[] arguments)
+    {
+        _run.Write("a.json", Pact("name"));
+        var output = await _run.RunAsync(arguments);
+        Assert.StartsWith("exit 2\n", output, StringComparison.Ordinal);
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+    }
+}
