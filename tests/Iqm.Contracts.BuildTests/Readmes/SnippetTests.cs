@@ -17,7 +17,7 @@ public sealed class SnippetTests
         private static readonly InsightIqClient insightIq = null!;
         private static readonly CreateUserRequest request = null!;
         private static readonly HttpResponseMessage response = null!;
-        private static readonly Contract contract = null!;
+        private static readonly Contract contract = null!, before = null!, after = null!;
         private static readonly DecidedEvidence evidence = null!;
         private static readonly IReadOnlyList<string> paths = null!;
         private sealed record ShopClient(Uri Address) { public Task GetPetAsync(int id) => Task.CompletedTask; }
@@ -28,7 +28,7 @@ public sealed class SnippetTests
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
         "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Logging",
-        "System.Diagnostics.Metrics", "System.Text.Json.Nodes", "Iqm", "InsightIq", "Iqm.Contracts.Runtime", "Iqm.Contracts.Loading", "Iqm.Contracts.Diagnostics", "Iqm.Contracts.Docs",
+        "System.Diagnostics.Metrics", "System.Text.Json.Nodes", "Iqm", "InsightIq", "Iqm.Contracts.Runtime", "Iqm.Contracts.Loading", "Iqm.Contracts.Diagnostics", "Iqm.Contracts.Docs", "Iqm.Contracts.Differences",
         "Iqm.Contracts.Exchanges", "Iqm.Contracts.Exchanges.Http", "Iqm.Contracts.Exchanges.Traffic", "Iqm.Contracts.Testing.Assertions", "Iqm.Contracts.Testing.Mocking",
         "Iqm.Contracts.Pacts", "Iqm.Contracts.Testing.Pacts",
     ];
