@@ -19,6 +19,9 @@ switch (args)
     case ["ajv", var folder]:
         await AjvComparison.RunAsync(folder).ConfigureAwait(false);
         return 0;
+    case ["pact", var folder]:
+        await PactBenchmarks.RunAsync(folder).ConfigureAwait(false);
+        return 0;
 }
 
 // In one process: the ratios are what matters, and nothing has to be built for them.

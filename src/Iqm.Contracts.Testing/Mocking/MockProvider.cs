@@ -72,6 +72,17 @@ public sealed class MockProvider : IAsyncDisposable
     /// <summary>A handler for an <see cref="HttpClient"/> that reaches this mock without a socket.</summary>
     public HttpMessageHandler CreateHandler() => new MockHandler(_core);
 
+    /// <summary>Puts an operation into a state, as a pact's provider states ask for: it answers conforming requests with one of its examples, whatever flows remember, until it is told otherwise.
+    /// What a request itself prefers goes before, and credentials are asked for as always.</summary>
+    /// <param name="operation">Its operationId, or method and path template where it has none.</param>
+    /// <param name="example">The key under <c>examples</c> of any of its responses, failures among them; null ends the state.</param>
+    /// <exception cref="ArgumentException">There is no such operation or example; the message lists those there are.</exception>
+    public void Arrange(string operation, string? example)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        _core.Engine.Arrange(operation, example);
+    }
+
     /// <summary>Answers by other contracts from now on. What is recorded and remembered stays.</summary>
     /// <param name="contracts">At least one.</param>
     /// <exception cref="ArgumentException">There is no contract.</exception>

@@ -18,6 +18,7 @@ internal sealed partial class MockEngine
 
     private readonly ExchangeVerifier _verifier;
     private readonly MockRules _rules;
+    private readonly Arrangements _arranged;
     private readonly Dictionary<OperationEntry, MockOperation> _operations = [];
     private readonly Dictionary<Contract, FailureShapes> _failures = [];
     private readonly Lazy<ImmutableArray<Finding>> _findings;
@@ -25,7 +26,7 @@ internal sealed partial class MockEngine
 
     private MockEngine(IReadOnlyList<Contract> contracts, MockRules rules)
     {
-        _rules = rules;
+        (_rules, _arranged) = (rules, rules.Arranged);
         _verifier = ExchangeVerifier.Create(contracts, new ExchangeVerifierOptions { Parts = ExchangeParts.Request });
         foreach (var group in _verifier.Operations.GroupBy(entry => entry.Context.Contract))
         {
@@ -56,14 +57,28 @@ internal sealed partial class MockEngine
         if (match.Operation is not { } entry)
             return Unmatched(request, match, result.Findings);
         var operation = _operations[entry];
+        preference = _arranged.For(operation.Name, preference);
         var random = preference.Seed is { } seed ? SampleRandom.Of(seed, 0) : SampleRandom.Of(_rules.Seed, Interlocked.Increment(ref _count));
         var findings = result.Findings;
         if (!HasErrors(findings) && (_rules.Credentials.Count > 0 || _rules.Flows is not null) && CredentialCheck.Run(operation, request, match, _rules) is { } refused)
             findings = findings.Add(refused);
         var answer = HasErrors(findings) ? Refuse(operation, findings, random)
-            : _rules.Flows is not null && preference is { Code: null, Example: null, Dynamic: null } && Flow(operation, request, match, random) is { } flowed ? flowed
+            : _rules.Flows is not null && preference.AsksForNothing && Flow(operation, request, match, random) is { } flowed ? flowed
             : Prefer(operation, request, match, preference, random);
         return Finished(answer, request, findings);
+    }
+
+    /// <summary>Has an operation answer with one of its examples from now on, instead of what it would answer a request that conforms; null ends it.</summary>
+    /// <exception cref="ArgumentException">There is no such operation or example; the message lists those there are.</exception>
+    public void Arrange(string operation, string? example)
+    {
+        var named = Operations.Where(one => one.Name == operation).ToArray();
+        if (named.Length == 0)
+            throw new ArgumentException($"There is no operation '{Display.Value(operation)}'; there are: {Listed(Operations.Select(one => one.Name))}.", nameof(operation));
+        var examples = named.SelectMany(one => one.Responses).SelectMany(response => response.Contents).SelectMany(content => content.Examples).Select(one => one.Name).ToHashSet();
+        if (example is not null && !examples.Contains(example))
+            throw new ArgumentException($"The operation '{Display.Value(operation)}' has no example '{Display.Value(example)}' that conforms; there are: {Listed(examples)}.", nameof(example));
+        _arranged.Set(operation, example);
     }
 
     /// <summary>The name of the operation that a request leads to; null when there is none.</summary>
@@ -128,6 +143,8 @@ internal sealed partial class MockEngine
             Headers = FindingsField.Of(findings) is { } field ? answer.Headers.Add(field) : answer.Headers,
         };
     }
+
+    private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Where(name => name.Length > 0).Select(Display.Value)) is { Length: > 0 } list ? list : "none";
 
     private static bool HasErrors(ImmutableArray<Finding> findings)
     {

@@ -19,4 +19,7 @@ internal sealed record MockRules
 
     /// <summary>What happens from request to request; none when every request stands alone.</summary>
     public Flows.MockFlows? Flows { get; init; }
+
+    /// <summary>What operations are told to answer with; it outlives an engine whose contracts are read anew.</summary>
+    public Arrangements Arranged { get; } = new();
 }

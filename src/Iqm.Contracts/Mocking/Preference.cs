@@ -23,6 +23,9 @@ internal sealed record Preference
     /// <summary>The seed of this one answer; null for the mock's.</summary>
     public long? Seed { get; init; }
 
+    /// <summary>Whether the answer is left to the mock; it is with a seed as well.</summary>
+    public bool AsksForNothing => this is { Code: null, Example: null, Dynamic: null };
+
     /// <summary>Reads what a request asks for, and takes out of its address what is meant for the mock alone.</summary>
     public static Preference Of(ref Exchange request)
     {

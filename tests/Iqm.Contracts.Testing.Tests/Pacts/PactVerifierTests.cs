@@ -34,6 +34,13 @@ public sealed class PactVerifierTests : IAsyncLifetime
         return new PactVerifierOptions { ProviderUrl = _shop.Address, ProviderName = "shop", Files = [file] };
     }
 
+    private PactVerifierOptions Published(params PactDraft[] drafts)
+    {
+        var options = Options(drafts);
+        _shop.Pact = File.ReadAllText(options.Files[0]);
+        return options with { Files = [] };
+    }
+
     private Task Setup(ProviderStateCall call, CancellationToken cancellationToken)
     {
         if (call is { State: "a pet exists", IsTeardown: false })
@@ -98,6 +105,53 @@ public sealed class PactVerifierTests : IAsyncLifetime
         Assert.Contains(("/pets/7", "s3cret"), _shop.Requests);
         Assert.Contains(("/states", null), _shop.Requests);
         Assert.DoesNotContain(("/states", "s3cret"), _shop.Requests);
+    }
+
+    [Fact]
+    public async Task A_pact_comes_from_an_address_with_a_token()
+    {
+        var options = Published(Draft()) with { Urls = [new Uri(_shop.Address, "pact")], Token = "t0ken", States = Setup };
+        var result = await PactVerifier.VerifyAsync(options, TestContext.Current.CancellationToken);
+        Assert.Empty(result.Findings);
+        Assert.Equal([new VerifiedInteraction("web", "a pet", true)], result.Interactions);
+        Assert.Equal(["Bearer t0ken"], _shop.Credentials.Distinct());
+    }
+
+    [Fact]
+    public async Task A_pact_comes_from_a_broker()
+    {
+        var options = Published(Draft()) with { Broker = new Uri(_shop.Address, "broker/"), Token = "t0ken", States = Setup };
+        var result = await PactVerifier.VerifyAsync(options, TestContext.Current.CancellationToken);
+        Assert.Empty(result.Findings);
+        Assert.Equal([new VerifiedInteraction("web", "a pet", true)], result.Interactions);
+        Assert.Equal(["Bearer t0ken"], _shop.Credentials.Distinct());
+    }
+
+    [Fact]
+    public async Task What_a_pact_from_an_address_or_a_broker_says_otherwise_is_a_finding()
+    {
+        foreach (var options in (PactVerifierOptions[])[Published(Draft()) with { Urls = [new Uri(_shop.Address, "pact")] }, Published(Draft()) with { Broker = new Uri(_shop.Address, "broker/") }])
+        {
+            var result = await PactVerifier.VerifyAsync(options, TestContext.Current.CancellationToken);
+            Assert.Equal([new VerifiedInteraction("web", "a pet", false)], result.Interactions);
+            Assert.All(result.Findings, finding => Assert.Equal(DiagnosticCatalog.PactMismatch, finding.Descriptor));
+            Assert.NotEmpty(result.Findings);
+        }
+    }
+
+    [Fact]
+    public async Task An_address_or_a_broker_without_a_pact_is_a_failure()
+    {
+        foreach (var options in (PactVerifierOptions[])[
+            Options() with { Files = [], Urls = [new Uri(_shop.Address, "absent")] },
+            Options() with { Files = [], Broker = new Uri(_shop.Address, "absent/") },
+            Options() with { Files = [], Broker = new Uri(_shop.Address, "broker/"), ProviderName = "nobody" },
+            Options() with { Files = [], Urls = [new Uri("http://127.0.0.1:1/pact")] }])
+        {
+            var result = await PactVerifier.VerifyAsync(options, TestContext.Current.CancellationToken);
+            Assert.False(result.IsVerified);
+            Assert.Equal(Severity.Error, Assert.Single(result.Findings).Severity);
+        }
     }
 
     [Fact]

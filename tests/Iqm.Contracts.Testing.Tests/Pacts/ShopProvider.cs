@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Iqm.Contracts.Testing.Tests.Pacts;
 
-/// <summary>A small provider on loopback: <c>GET /pets/{id}</c> knows the pets that a state put there. <c>POST /states</c> is its state URL.</summary>
+/// <summary>A small provider on loopback: <c>GET /pets/{id}</c> knows the pets that a state put there. <c>POST /states</c> is its state URL; <c>/broker/</c> is a pact broker that knows one pact.</summary>
 public sealed class ShopProvider : IAsyncLifetime
 {
     private WebApplication? _application;
@@ -17,8 +17,14 @@ public sealed class ShopProvider : IAsyncLifetime
 
     public ConcurrentDictionary<string, string> Pets { get; } = new();
 
+    /// <summary>What is at <c>GET /pact</c>.</summary>
+    public string Pact { get; set; } = "";
+
     /// <summary>Every request: path and the header <c>X-Key</c>.</summary>
     public ConcurrentQueue<(string Path, string? Key)> Requests { get; } = new();
+
+    /// <summary>The credentials of those requests that had some.</summary>
+    public ConcurrentQueue<string> Credentials { get; } = new();
 
     public async ValueTask InitializeAsync()
     {
@@ -29,6 +35,8 @@ public sealed class ShopProvider : IAsyncLifetime
         _application.Use(async (context, next) =>
         {
             Requests.Enqueue((context.Request.Path, context.Request.Headers["X-Key"].FirstOrDefault()));
+            if (context.Request.Headers.Authorization.FirstOrDefault() is { } credential)
+                Credentials.Enqueue(credential);
             await next(context);
         });
         _application.MapGet("/pets/{id}", async (string id, HttpContext context) =>
@@ -43,9 +51,22 @@ public sealed class ShopProvider : IAsyncLifetime
             if (call["action"]!.ToString() == "setup" && call["state"]!.ToString() == "a pet exists")
                 Pets["7"] = "Tom";
         });
+        foreach (var path in (string[])["/pact", "/broker/pact"])
+            _application.MapGet(path, () => Results.Text(Pact, "application/json"));
+        _application.MapGet("/broker/", () => Results.Json(Links("pb:provider-pacts-for-verification", $"{Address}broker/{{provider}}", isTemplate: true)));
+        _application.MapGet("/broker/shop", () => Results.Json(Links("self", $"{Address}broker/shop", isTemplate: false)));
+        _application.MapPost("/broker/shop", () =>
+        {
+            var pact = Links("self", $"{Address}broker/pact", isTemplate: false);
+            (pact["shortDescription"], pact["verificationProperties"]) = ("latest", new JsonObject { ["notices"] = new JsonArray() });
+            return Results.Json(new JsonObject { ["_embedded"] = new JsonObject { ["pacts"] = new JsonArray(pact) } });
+        });
         await _application.StartAsync();
         Address = new Uri(_application.Urls.First());
     }
+
+    private static JsonObject Links(string relation, string address, bool isTemplate) =>
+        new() { ["_links"] = new JsonObject { [relation] = new JsonObject { ["href"] = address, ["name"] = "web", ["templated"] = isTemplate } } };
 
     public async ValueTask DisposeAsync()
     {

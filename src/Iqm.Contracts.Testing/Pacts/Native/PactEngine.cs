@@ -17,7 +17,7 @@ internal static partial class PactEngine
 
     /// <summary>The engine's version.</summary>
     /// <exception cref="PactException">It is missing, or made for another platform.</exception>
-    public static string Version => Loaded.Value ?? throw Missing();
+    public static string Version => Loaded.Value ?? throw new PactException(Problem(AppContext.BaseDirectory));
 
     /// <summary>A text of the library that stays the library's.</summary>
     public static string Borrow(nint text) => Marshal.PtrToStringUTF8(text) ?? "";
@@ -61,19 +61,19 @@ internal static partial class PactEngine
     private static bool TryFind(Assembly assembly, DllImportSearchPath? searchPath, out nint library)
     {
         library = 0;
-        foreach (var file in Candidates())
+        foreach (var file in Candidates(AppContext.BaseDirectory))
             if (File.Exists(file))
                 return NativeLibrary.TryLoad(file, out library);
         return NativeLibrary.TryLoad(PactFfi.Library, assembly, searchPath, out library);
     }
 
-    private static IEnumerable<string> Candidates()
+    private static IEnumerable<string> Candidates(string folder)
     {
-        yield return Path.Combine(AppContext.BaseDirectory, "runtimes", Platform, "native", FileName);
-        yield return Path.Combine(AppContext.BaseDirectory, FileName);
+        yield return Path.Combine(folder, "runtimes", Platform, "native", FileName);
+        yield return Path.Combine(folder, FileName);
     }
 
-    private static string FileName => OperatingSystem.IsWindows() ? "pact_ffi.dll" : OperatingSystem.IsMacOS() ? "libpact_ffi.dylib" : "libpact_ffi.so";
+    internal static string FileName => OperatingSystem.IsWindows() ? "pact_ffi.dll" : OperatingSystem.IsMacOS() ? "libpact_ffi.dylib" : "libpact_ffi.so";
 
     /// <summary>The portable runtime identifier: <c>linux-musl-x64</c>.</summary>
     private static string Platform
@@ -85,19 +85,20 @@ internal static partial class PactEngine
         }
     }
 
-    private static PactException Missing()
+    /// <summary>Why the engine cannot be loaded from an application's folder.</summary>
+    internal static Finding Problem(string folder)
     {
-        if (Candidates().FirstOrDefault(File.Exists) is not { } file)
-            return new PactException(Finding.Create(DiagnosticCatalog.EngineMissing, null, FileName, Platform));
+        if (Candidates(folder).FirstOrDefault(File.Exists) is not { } file)
+            return Finding.Create(DiagnosticCatalog.EngineMissing, null, FileName, Platform);
         try
         {
             NativeLibrary.Free(NativeLibrary.Load(file));
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
         {
-            return new PactException(Finding.Create(DiagnosticCatalog.EngineUnusable, null, FileName, Platform, Display.Text(e.Message.Split('\n')[0])));
+            return Finding.Create(DiagnosticCatalog.EngineUnusable, null, FileName, Platform, Display.Text(e.Message.Split('\n')[0]));
         }
-        return new PactException(Finding.Create(DiagnosticCatalog.EngineMissing, null, FileName, Platform));
+        return Finding.Create(DiagnosticCatalog.EngineMissing, null, FileName, Platform);
     }
 
     // On Unix .NET keeps its own copy of the environment, which native code does not see.

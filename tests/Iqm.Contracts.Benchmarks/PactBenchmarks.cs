@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Loading;
+using Iqm.Contracts.Pacts;
+using Iqm.Contracts.Pacts.Writing;
+using Iqm.Contracts.Testing.Pacts;
+using Iqm.Contracts.Testing.Pacts.Native;
+using Iqm.Contracts.TestSupport;
+
+namespace Iqm.Contracts.Benchmarks;
+
+/// <summary>
+/// <c>pact FOLDER</c>: writes a pact of 1,000 interactions, those of <c>pacts/</c> again and again, for <c>pact-comparator.mjs</c> and prints what <c>pact check</c> takes for it; then what a consumer test takes over the calls of the
+/// engine that it consists of.
+/// </summary>
+internal static class PactBenchmarks
+{
+    private const int Interactions = 1000;
+    private const int Rounds = 7;
+    private const int ConsumerTests = 500;
+
+    /// <summary>Writes, measures, prints.</summary>
+    /// <param name="folder">Gets <c>iqm-client-iqm.json</c> and <c>openapi.json</c>.</param>
+    public static async Task RunAsync(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var contract = ContractLoader.Load(RepositoryPaths.In("specs", "iqm")).Contract!;
+        var pact = JsonNode.Parse(await File.ReadAllTextAsync(RepositoryPaths.In("pacts", "iqm-client-iqm.json")).ConfigureAwait(false))!.AsObject();
+        JsonNode[] committed = [.. pact["interactions"]!.AsArray()!];
+        pact["interactions"] = new JsonArray([.. Enumerable.Range(0, Interactions).Select(i => Numbered(committed[i % committed.Length], i))]);
+        var file = Path.Combine(folder, "iqm-client-iqm.json");
+        await File.WriteAllTextAsync(file, CanonicalJson.Write(pact)).ConfigureAwait(false);
+        await File.WriteAllTextAsync(Path.Combine(folder, "openapi.json"), contract.Root.ToJsonString()).ConfigureAwait(false);
+        Check(file);
+        // Without the form with a file, of which the contract has no example.
+        await ConsumeAsync([.. ContractDrafts.Responses(contract).Where(row => row.Operation != "updateProfile").Select(row => ContractDrafts.Of(contract, row.Operation, row.Status, row.Example, Given))
+            .Where(draft => draft.RequestBody is null or { ContentType: "application/json" })]).ConfigureAwait(false);
+    }
+
+    private static JsonNode Numbered(JsonNode interaction, int number)
+    {
+        var copy = interaction.DeepClone();
+        copy["description"] = string.Create(CultureInfo.InvariantCulture, $"interaction {number}");
+        return copy;
+    }
+
+    private static void Check(string file)
+    {
+        for (var round = 1; round <= Rounds; round++)
+        {
+            var (clock, processor) = (Stopwatch.GetTimestamp(), Processor());
+            var contract = ContractLoader.Load(RepositoryPaths.In("specs", "iqm")).Contract!;
+            var findings = PactChecker.Create([contract]).Check(PactFileReader.Read(file));
+            var errors = findings.Count(finding => finding.Severity == Severity.Error);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"check, round {round}: {Stopwatch.GetElapsedTime(clock).TotalMilliseconds:N0} ms, processor {(Processor() - processor).TotalMilliseconds:N0} ms, {errors} errors"));
+        }
+    }
+
+    // Each draft in turn, once as a test does it and once by the engine's own functions alone, so that what else runs on the machine disturbs both alike.
+    private static async Task ConsumeAsync(PactDraft[] drafts)
+    {
+        var pact = new PactBuilder("iqm-client", "iqm");
+        PactEngine.Require();
+        var (ours, engines) = (new List<double>(), new List<double>());
+        for (var i = 0; i < ConsumerTests; i++)
+        {
+            var draft = drafts[i % drafts.Length];
+            var interaction = InteractionJson.Of(draft);
+            var started = Stopwatch.GetTimestamp();
+            await pact.ConsumeAsync(draft, address => SendAsync(address, draft, interaction)).ConfigureAwait(false);
+            ours.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            started = Stopwatch.GetTimestamp();
+            await EngineAloneAsync(draft, interaction).ConfigureAwait(false);
+            engines.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"consumer test, median of {ConsumerTests}: {Median(ours):N2} ms; the engine alone {Median(engines):N2} ms; over it {Median([.. ours.Zip(engines, (one, other) => one - other)]):N2} ms"));
+    }
+
+    private static async Task EngineAloneAsync(PactDraft draft, JsonObject interaction)
+    {
+        var pact = PactFfi.NewPact("iqm-client", "iqm");
+        var handle = PactFfi.NewInteraction(pact, draft.Description);
+        var (request, response) = (interaction["request"]!, interaction["response"]!);
+        PactFfi.WithSpecification(pact, 5);
+        PactFfi.WithRequest(handle, draft.Method, request["path"]!.ToString());
+        foreach (var (name, values) in request["query"] as JsonObject ?? [])
+            PactFfi.WithQuery(handle, name, 0, values![0]!.ToString());
+        Message(handle, InteractionPart.Request, request, draft.RequestBody);
+        PactFfi.ResponseStatus(handle, (ushort)draft.Status);
+        Message(handle, InteractionPart.Response, response, draft.ResponseBody);
+        var port = PactFfi.CreateMockServer(pact, "127.0.0.1", 0, "http", null);
+        await SendAsync(new Uri($"http://127.0.0.1:{port}"), draft, interaction).ConfigureAwait(false);
+        if (!PactFfi.MockServerMatched(port))
+            throw new InvalidOperationException(PactEngine.Borrow(PactFfi.MockServerMismatches(port)));
+        PactFfi.CleanupMockServer(port);
+        _ = PactFfi.FreePact(pact);
+    }
+
+    private static void Message(uint handle, InteractionPart part, JsonNode message, PactDraftBody? body)
+    {
+        foreach (var (name, values) in message["headers"] as JsonObject ?? [])
+            PactFfi.WithHeader(handle, part, name, 0, values![0]!.ToString());
+        if (body is not null)
+            PactFfi.WithBody(handle, part, body.ContentType, Content(message));
+        if (message["matchingRules"] is { } rules)
+            PactFfi.WithMatchingRules(handle, part, rules.ToJsonString());
+    }
+
+    private static async Task SendAsync(Uri address, PactDraft draft, JsonObject interaction)
+    {
+        var message = interaction["request"]!;
+        var query = string.Join('&', (message["query"] as JsonObject ?? []).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value![0]!.ToString())}"));
+        using var client = new HttpClient { BaseAddress = address };
+        using var request = new HttpRequestMessage(new HttpMethod(draft.Method), message["path"]! + (query.Length > 0 ? "?" + query : ""));
+        if (draft.RequestBody is { } body)
+            request.Content = new StringContent(Content(message), new System.Net.Http.Headers.MediaTypeHeaderValue(body.ContentType));
+        foreach (var (name, values) in message["headers"] as JsonObject ?? [])
+            request.Headers.TryAddWithoutValidation(name, values![0]!.ToString());
+        using var response = await client.SendAsync(request).ConfigureAwait(false);
+        _ = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+    }
+
+    private static string Content(JsonNode message) => message["body"]!["content"] is JsonValue value && value.TryGetValue(out string? text) ? text : message["body"]!["content"]!.ToJsonString();
+
+    private static TimeSpan Processor()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    private static string? Given(string variable) => variable.Split('_', 3)[2] switch
+    {
+        "BASICAUTH" => "user:password",
+        "BEARERAUTH" => "token",
+        "X_IAA_OW_ID" => "200001",
+        "UOWID" => "495",
+        _ => null,
+    };
+}
