@@ -1,5 +1,6 @@
 using Iqm.Contracts.Exchanges;
 using Iqm.Contracts.Exchanges.Routing;
+using Iqm.Contracts.Exchanges.Rules;
 using Iqm.Contracts.Loading;
 
 namespace Iqm.Contracts.Pacts.Checking;
@@ -8,6 +9,8 @@ namespace Iqm.Contracts.Pacts.Checking;
 internal sealed class CheckedContract(Contract contract)
 {
     private static readonly ExchangeVerifierOptions Options = new() { Strict = true };
+
+    private readonly Dictionary<JsonPointer, SchemaPlace> _places = [];
 
     public Contract Contract => contract;
 
@@ -20,4 +23,12 @@ internal sealed class CheckedContract(Contract contract)
     public ExchangeVerifier Responses { get; } = ExchangeVerifier.Create([contract], Options with { Parts = ExchangeParts.Response });
 
     public PartialSchemas Partial { get; } = new(contract);
+
+    /// <summary>The schemas of a documented body.</summary>
+    public SchemaPlace SchemasOf(ContentRule content)
+    {
+        if (!_places.TryGetValue(content.Pointer, out var place))
+            _places[content.Pointer] = place = SchemaPlace.Of(content.Node.Member("schema"));
+        return place;
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class ResponseBodyCheck
     {
         (_report, _response, _contract, _at) = (report, interaction.Response, contract, content.Pointer);
         var schema = content.Node.Member("schema");
-        _schemas = SchemaPlace.Of(schema);
+        _schemas = contract.SchemasOf(content);
         _probe = new BodyProbe(_response.Body.Json!, schema is { } node ? contract.Partial.Validator(node.Pointer) : content.Validator);
         _troubled = [.. _probe.Findings.Select(finding => finding.Instance ?? "")];
     }

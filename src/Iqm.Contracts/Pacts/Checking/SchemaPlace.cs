@@ -12,6 +12,8 @@ internal sealed class SchemaPlace
     private const int MaxSchemas = 200;
 
     private readonly List<ContractNode> _schemas = [];
+    private readonly Dictionary<string, SchemaPlace> _members = new(StringComparer.Ordinal);
+    private SchemaPlace? _items;
 
     private SchemaPlace(IEnumerable<ContractNode?> start)
     {
@@ -79,11 +81,15 @@ internal sealed class SchemaPlace
 
     public static SchemaPlace Of(ContractNode? schema) => new([schema]);
 
-    public SchemaPlace Member(string name)
+    /// <summary>The place of a member; the same each time.</summary>
+    public SchemaPlace Member(string name) => _members.TryGetValue(name, out var member) ? member : _members[name] = Find(name);
+
+    /// <summary>The place of the items; the same each time.</summary>
+    public SchemaPlace Items() => _items ??= new(_schemas.Select(schema => schema.Member("items")));
+
+    private SchemaPlace Find(string name)
     {
         var named = _schemas.Select(schema => schema.Member("properties")?.Member(name)).Where(member => member is not null).ToArray();
         return new SchemaPlace(named.Length > 0 ? named : _schemas.Select(schema => schema.Member("additionalProperties")));
     }
-
-    public SchemaPlace Items() => new(_schemas.Select(schema => schema.Member("items")));
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 
 namespace Iqm.Contracts.Pacts.Matching;
 
@@ -11,7 +13,12 @@ namespace Iqm.Contracts.Pacts.Matching;
 /// </remarks>
 internal sealed record RegexSamples(IReadOnlyList<string> Texts, bool IsComplete)
 {
-    public static RegexSamples Of(Matcher matcher)
+    // Matchers of one pattern share the compiled expression, and with it its samples.
+    private static readonly ConditionalWeakTable<Regex, RegexSamples> Made = [];
+
+    public static RegexSamples Of(Matcher matcher) => Made.GetValue(matcher.Regex!, _ => Make(matcher));
+
+    private static RegexSamples Make(Matcher matcher)
     {
         var parser = new RegexSampler(matcher.Pattern!);
         if (parser.Parse() is not { } made)
@@ -26,7 +33,7 @@ internal sealed record RegexSamples(IReadOnlyList<string> Texts, bool IsComplete
         {
             return matcher.Regex!.IsMatch(text);
         }
-        catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
+        catch (RegexMatchTimeoutException)
         {
             return false;
         }

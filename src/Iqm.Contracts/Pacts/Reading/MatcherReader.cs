@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Loading;
 using Iqm.Contracts.Pacts.Matching;
@@ -10,8 +9,6 @@ namespace Iqm.Contracts.Pacts.Reading;
 /// <summary>Reads one matcher. The engine takes any name and fails when it matches; here a name that nobody knows is a finding.</summary>
 internal static class MatcherReader
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(100);
-
     private static readonly Dictionary<string, MatcherKind> Kinds = new(StringComparer.Ordinal)
     {
         ["type"] = MatcherKind.Type, ["min"] = MatcherKind.Type, ["max"] = MatcherKind.Type, ["min-type"] = MatcherKind.Type, ["max-type"] = MatcherKind.Type,
@@ -69,7 +66,7 @@ internal static class MatcherReader
         }
         try
         {
-            return matcher with { Pattern = pattern, Regex = new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, Timeout) };
+            return matcher with { Pattern = pattern, Regex = shape.Expression(pattern) };
         }
         catch (ArgumentException e)
         {

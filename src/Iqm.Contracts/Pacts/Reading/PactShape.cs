@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Loading;
 
@@ -8,7 +9,10 @@ namespace Iqm.Contracts.Pacts.Reading;
 /// <summary>Reads members of a pact file, and says where one is not what the specification has.</summary>
 internal sealed class PactShape(SourceMap map)
 {
+    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(100);
+
     private readonly List<Finding> _findings = [];
+    private readonly Dictionary<string, Regex> _expressions = new(StringComparer.Ordinal);
 
     public ImmutableArray<Finding> Findings => [.. _findings];
 
@@ -18,6 +22,15 @@ internal sealed class PactShape(SourceMap map)
         _findings.Add(Finding.Create(descriptor, map.Locate(at), arguments));
 
     public void Malformed(JsonPointer at, string what) => Add(DiagnosticCatalog.PactMalformed, at, what);
+
+    /// <summary>A regular expression for a whole text; interactions share those of one pattern.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    public Regex Expression(string pattern)
+    {
+        if (!_expressions.TryGetValue(pattern, out var expression))
+            _expressions[pattern] = expression = new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, Timeout);
+        return expression;
+    }
 
     /// <summary>The object; null, with a finding, when it is none.</summary>
     public JsonObject? Object(JsonNode? node, JsonPointer at, string what)
