@@ -22,9 +22,10 @@ public sealed class BridgeRegistryTests(ColdFill cold) : BridgeTest(cold)
 
         (await repository.RunAsync("restore", "App")).EnsureSuccess();
 
-        Assert.Equal(9, repository.Packages.Length);
-        Assert.DoesNotContain("Parlot.1.4.0.nupkg", repository.Packages);
-        Assert.DoesNotContain("Fluid.Core.2.30.0.nupkg", repository.Packages);
+        // What the registry of the machine lacks is fewer from time to time.
+        Assert.Equal(
+            Cold.Repository.Packages.Where(package => !package.StartsWith("PactFfi", StringComparison.Ordinal)).Except(["Parlot.1.4.0.nupkg", "Fluid.Core.2.30.0.nupkg"]),
+            repository.Packages);
     }
 
     [Fact]
