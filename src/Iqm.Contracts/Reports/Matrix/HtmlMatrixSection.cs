@@ -3,20 +3,22 @@ using static Iqm.Contracts.Reports.HtmlReportWriter;
 
 namespace Iqm.Contracts.Reports.Matrix;
 
-/// <summary>A contract on the page: its matrix, its findings, its decisions.</summary>
+/// <summary>A contract on the page: its matrix, its findings, and at the page's end its decisions.</summary>
 internal sealed class HtmlMatrixSection(MatrixContract contract, string id, AnchorNames anchors, TextWriter writer)
 {
     /// <summary>What operations can be filtered by, and how it is called.</summary>
     public static readonly (string Value, string Label)[] Filters =
     [
-        ("findings", "findings"), ("waived", "waivers"), ("evidence", "evidence"), ("no-example", "no example"), ("no-mock", "no mock"), ("no-pact", "no pact"), ("unverified", "not verified"),
+        ("findings", "findings"), ("waived", "waivers"), ("evidence", "evidence"), ("no-example", "no example"), ("no-mock", "no mock"), ("no-pact", "no pact"), ("unverified", "unverified statuses"),
     ];
+
+    private readonly string _evidenceId = anchors.Of(id, "evidence");
 
     private readonly string[] _evidence = [.. contract.Evidence.Select(entry => anchors.Of(id, "evidence", entry.Id))];
 
     public void Write()
     {
-        writer.Write($"<section class=\"contract\" aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{Escaped(contract.Name)}</h2>\n<p class=\"soft\"><code>{Escaped(contract.File)}</code>: {Escaped(contract.Totals.ToString())}</p>\n");
+        writer.Write($"<section class=\"contract\" aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{Escaped(contract.Name)}</h2>\n<p class=\"soft\"><code>{Escaped(contract.File)}</code>: {Escaped(contract.Totals.ToString())}{(contract.Evidence.IsEmpty ? "" : $" <a href=\"#{_evidenceId}\">{contract.Evidence.Length} evidence</a>")}</p>\n");
         WriteMatrix();
         if (!contract.Findings.IsEmpty)
         {
@@ -24,7 +26,6 @@ internal sealed class HtmlMatrixSection(MatrixContract contract, string id, Anch
             HtmlMatrixParts.Findings(contract.Findings, writer);
             writer.Write("</details>\n");
         }
-        WriteEvidence();
         writer.Write("</section>\n");
     }
 
@@ -103,11 +104,12 @@ internal sealed class HtmlMatrixSection(MatrixContract contract, string id, Anch
             + $"{(evidence.IsShared ? "" : $"<br>{Escaped(entry.Decision)}")}</li>\n");
     }
 
-    private void WriteEvidence()
+    /// <summary>Writes the decisions, for the end of the page.</summary>
+    public void WriteEvidence()
     {
         if (contract.Evidence.IsEmpty)
             return;
-        writer.Write($"<h3>Evidence</h3>\n<p class=\"soft\">What the vendor's pages say, and what was decided where they contradict themselves or are silent.</p>\n");
+        writer.Write($"<section aria-labelledby=\"{_evidenceId}\">\n<h2 id=\"{_evidenceId}\">Evidence of {Escaped(contract.Name)}</h2>\n<p class=\"soft\">What the vendor's pages say, and what was decided where they contradict themselves or are silent.</p>\n");
         for (var i = 0; i < contract.Evidence.Length; i++)
         {
             var entry = contract.Evidence[i];
@@ -115,6 +117,7 @@ internal sealed class HtmlMatrixSection(MatrixContract contract, string id, Anch
                 + $"<dt>Documented</dt><dd>{Escaped(entry.Documented)}</dd><dt>Decision</dt><dd>{Escaped(entry.Decision)}</dd><dt>At</dt><dd>{string.Join("<br>", entry.At.Select(at => $"<code>{Escaped(at.Pointer.ToString())}</code>"))}</dd>"
                 + $"<dt>Sources</dt><dd>{string.Join(", ", entry.Sources.Select(source => $"<code>{Escaped(source.ToString())}</code>"))}</dd></dl>\n</article>\n");
         }
+        writer.Write("</section>\n");
     }
 
     private static string Traits(MatrixOperation operation)

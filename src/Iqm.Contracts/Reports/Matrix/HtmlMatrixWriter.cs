@@ -44,8 +44,9 @@ internal sealed class HtmlMatrixWriter(MatrixReport report, TextWriter writer)
         writer.Write("</ul></nav>\n");
         WriteFilter();
         writer.Write("</header>\n<main id=\"main\">\n");
-        foreach (var (contract, id) in sections)
-            new HtmlMatrixSection(contract, id, _anchors, writer).Write();
+        HtmlMatrixSection[] written = [.. sections.Select(section => new HtmlMatrixSection(section.Contract, section.Id, _anchors, writer))];
+        foreach (var section in written)
+            section.Write();
         HtmlMatrixParts.Waivers(report.Waivers, waivers, writer);
         if (!report.Findings.IsEmpty)
         {
@@ -53,6 +54,8 @@ internal sealed class HtmlMatrixWriter(MatrixReport report, TextWriter writer)
             HtmlMatrixParts.Findings(report.Findings, writer);
             writer.Write("</section>\n");
         }
+        foreach (var section in written)
+            section.WriteEvidence();
         writer.Write($"</main>\n<script>{HtmlMatrixScript.Element}</script>\n</body>\n</html>\n");
     }
 
@@ -74,7 +77,7 @@ internal sealed class HtmlMatrixWriter(MatrixReport report, TextWriter writer)
             <form id="filter" role="search" aria-label="Operations" hidden>
             <label class="unseen" for="search">Search operations</label>
             <input type="search" id="search" name="search" placeholder="Search: name, path, status, code, text" autocomplete="off">
-            <fieldset><legend>Only with</legend>
+            <fieldset><legend>Only those with</legend>
 
             """.ReplaceLineEndings("\n"));
         foreach (var (value, label) in HtmlMatrixSection.Filters)

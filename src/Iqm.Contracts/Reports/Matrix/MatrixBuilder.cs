@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Exchanges.Coverage;
 using Iqm.Contracts.Linting;
-using Iqm.Contracts.Mocking;
 
 namespace Iqm.Contracts.Reports.Matrix;
 
@@ -56,15 +55,13 @@ public sealed class MatrixBuilder
 
     private void AddMocks()
     {
-        var usable = _contracts.Where(contract => contract.IsUsable).ToArray();
-        if (usable.Length == 0)
-            return;
-        var engine = MockEngine.Create([.. usable.Select(contract => contract.Contract!)], new MockRules { Clock = _input.Clock });
-        var drafts = usable.SelectMany(contract => contract.Operations).ToLookup(operation => (operation.Contract, operation.Pointer));
-        foreach (var operation in engine.Operations)
-            foreach (var response in operation.Responses.Where(response => response.Contents.Length == 0 || response.Contents.Any(content => content.Usual is not null)))
-                foreach (var draft in drafts[(operation.Entry.Context.Contract, operation.Entry.Pointer)])
-                    draft.Status(response.Rule.Key).IsMocked = true;
+        foreach (var contract in _contracts.Where(contract => contract.IsUsable))
+        {
+            var operations = contract.Operations.ToLookup(operation => operation.Pointer);
+            foreach (var (pointer, status) in MockableResponses.Of(contract.Contract!))
+                foreach (var operation in operations[pointer])
+                    operation.Status(status).IsMocked = true;
+        }
     }
 
     private void AddPacts()
