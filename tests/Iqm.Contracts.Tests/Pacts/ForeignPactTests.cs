@@ -1,7 +1,7 @@
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Loading;
 using Iqm.Contracts.Pacts;
-using Iqm.Contracts.Tests.Diagnostics;
+using Iqm.Contracts.TestSupport;
 
 namespace Iqm.Contracts.Tests.Pacts;
 

@@ -30,8 +30,9 @@ internal sealed class ContractDraft
 
     public string Name => Contract?.Name ?? _document.File;
 
-    /// <summary>Whether more than lint can work with it: it was read whole.</summary>
-    public bool IsUsable => Contract is not null && !_document.Findings.Any(finding => finding.Severity == Severity.Error && finding.Code.StartsWith("IQMC1", StringComparison.Ordinal));
+    /// <summary>Whether more than lint can work with it: it was read whole. Its evidence may be broken.</summary>
+    public bool IsUsable => Contract is not null && !_document.Findings.Any(finding => finding.Severity == Severity.Error && finding.Code.StartsWith("IQMC1", StringComparison.Ordinal)
+        && finding.Position?.File.EndsWith(EvidenceLoader.FileName, StringComparison.Ordinal) is not true);
 
     public List<OperationDraft> Operations { get; } = [];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Exchanges.Routing;
 using Iqm.Contracts.Loading;
 using Iqm.Contracts.Waivers;
 
@@ -52,8 +53,10 @@ public sealed class VerifyResults
         Finding.Create(DiagnosticCatalog.VerifyResultsUnreadable, new SourcePosition(file, line, column), Display.Value(file), reason);
 
     private static ExchangeResult ReadExchange(JsonElement exchange) => new(
-        Text(exchange, "contract"), Text(exchange, "operation"), $"{Text(exchange, "method")} {Text(exchange, "url")}", Number(exchange, "status"),
+        Text(exchange, "contract"), Text(exchange, "operation"), $"{Text(exchange, "method")} {PathOf(Text(exchange, "url") ?? "")}", Number(exchange, "status"),
         Text(exchange, "verdict") == "conforms", [.. Items(exchange, "findings").Select(finding => ReadFinding(finding, Text(exchange, "operation")))]);
+
+    private static string PathOf(string url) => RequestTarget.TryParse(url, out var target, out _) ? target.Path.ToString() : url;
 
     private static MatrixFinding ReadFinding(JsonElement json, string? operation)
     {
@@ -90,7 +93,7 @@ public sealed class VerifyResults
 /// <summary>What became of one exchange.</summary>
 /// <param name="Contract">The contract's name; null when none has the operation.</param>
 /// <param name="Operation">The operation's name; null when no contract has it.</param>
-/// <param name="Request">Method and address.</param>
+/// <param name="Request">Method and path, as waivers name it.</param>
 /// <param name="Status">Null when there is no response.</param>
 /// <param name="Conforms">Whether no error is left that nobody accepted.</param>
 /// <param name="Findings">What was found.</param>
