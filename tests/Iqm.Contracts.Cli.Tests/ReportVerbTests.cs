@@ -72,7 +72,7 @@ public sealed class ReportVerbTests : IDisposable
             exit 2
             --- stdout
             --- stderr
-            FOLDER/none: error IQMC5001: 'FOLDER/none' does not exist.
+            FOLDER/none: error IQMC5001: 'FOLDER/none' does not exist. Give a pact file, or a folder of them.
             error IQMC9003: there is no file of waivers 'FOLDER/w.yaml'
             error IQMC9003: there is no file of coverage 'FOLDER/c.json'
             error IQMC9003: there is no file of results of verify 'FOLDER/v.json'
@@ -83,9 +83,9 @@ public sealed class ReportVerbTests : IDisposable
     [Fact]
     public async Task Without_format_it_is_html_whatever_the_configuration_has_for_other_verbs()
     {
-        _run.Write("openapi.yaml", Contract).Write("iqm-contracts.yaml", "format: sarif\n");
+        _run.Write("openapi.yaml", Contract).Write("iqm-contracts.yaml", "output: {format: sarif}\n");
         Assert.StartsWith("exit 0\n--- stdout\n<!DOCTYPE html>\n", await _run.RunAsync("report", "--spec", _run["openapi.yaml"]), StringComparison.Ordinal);
-        _run.Write("iqm-contracts.yaml", "format: markdown\n");
+        _run.Write("iqm-contracts.yaml", "output: {format: markdown}\n");
         Assert.StartsWith("exit 0\n--- stdout\n## Contracts report\n", await _run.RunAsync("report", "--spec", _run["openapi.yaml"]), StringComparison.Ordinal);
     }
 }

@@ -31,12 +31,13 @@ internal static class HtmlMatrixStyle
         .matrix thead th{position:sticky;top:0;background:var(--back);border-bottom:2px solid var(--line);z-index:1;white-space:nowrap}
         .matrix tbody{border-bottom:1px solid var(--line)}
         .matrix tbody:target{outline:2px solid var(--link)}
-        .matrix th[scope=rowgroup]{width:42%;font-weight:400}
+        .matrix{table-layout:fixed;min-width:50rem}.matrix thead th:first-child{width:40%}
+        .matrix th[scope=rowgroup]{font-weight:400}
         .matrix th[scope=row]{font-variant-numeric:tabular-nums}
         .name{font-weight:600}
         .yes{color:var(--yes)}.broken{color:var(--broken)}.partly{color:var(--partly)}.no{color:var(--soft)}
         td.yes{background:var(--yes-back)}td.broken{background:var(--broken-back)}td.partly{background:var(--partly-back)}
-        .matrix td.yes,.matrix td.broken,.matrix td.partly,.matrix td.no{border:2px solid var(--back);border-radius:.3rem;white-space:nowrap}
+        .matrix td.yes,.matrix td.broken,.matrix td.partly{box-shadow:inset 0 0 0 2px var(--back)}
         .more td{padding-top:0}
         summary{cursor:pointer;width:fit-content;padding:.1rem .3rem}
         .error{color:var(--broken)}.warning{color:var(--partly)}.info{color:var(--info)}.waived{color:var(--soft)}
@@ -44,8 +45,8 @@ internal static class HtmlMatrixStyle
         .plain th{border-bottom:2px solid var(--line)}.plain td{border-bottom:1px solid var(--line)}
         .entry{border-left:3px solid var(--line);padding:.1rem .9rem;margin:1rem 0}.entry:target{border-color:var(--link)}
         dl{margin:.25rem 0}dt{color:var(--soft)}dd{margin:0 0 .4rem}
-        @media(max-width:48rem){.scroll{overflow-x:auto}.matrix thead th{position:static}}
+        @media(max-width:56rem){.scroll{overflow-x:auto}.matrix thead th{position:static}}
         @media print{:root{color-scheme:light;--text:#000;--soft:#333;--back:#fff;--panel:#fff;--line:#999;--link:#000;--yes:#000;--yes-back:#fff;--broken:#000;--broken-back:#fff;--partly:#000;--partly-back:#fff;--info:#000}
-        form,nav,.skip{display:none}body{max-width:none;font-size:10pt;padding:0}thead{display:table-header-group}tr,.entry{break-inside:avoid}.matrix thead th{position:static}a{text-decoration:none}}
+        form,nav,.skip{display:none}.matrix{min-width:0}body{max-width:none;font-size:10pt;padding:0}thead{display:table-header-group}tr,.entry{break-inside:avoid}.matrix thead th{position:static}a{text-decoration:none}}
         """;
 }

@@ -42,7 +42,7 @@ internal static class MatrixCase
 
     public const string Evidence = """
         pages:
-        - {id: guide, title: G, format: text, date: 2026-01-02, sha256: 0000000000000000000000000000000000000000000000000000000000000000}
+        - {id: guide, title: G, format: text, date: 2026-01-02, sha256: 'abababababababababababababababababababababababababababababababab'}
         entries:
         - {id: range, kind: assumption, at: ['/paths/~1users~1{id}/get/responses/4XX'], sources: ['guide#users'], documented: Nothing., decision: Any.}
         - {id: numbers, kind: contradiction, at: [/components/schemas/User/properties/id], sources: ['guide#users'], documented: Both., decision: Integer.}
