@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Iqm.Contracts.Evidence;
 using Iqm.Contracts.Loading;
 
@@ -61,9 +62,9 @@ internal sealed class EvidenceUse
         if (_references.TryGetValue(at, out var known))
             return known;
         var found = new HashSet<JsonPointer>();
-        new ReferenceWalker((_, reference) =>
+        new ReferenceWalker((holder, member) =>
         {
-            if (JsonPointer.TryParse(reference, out var target))
+            if (holder[member] is JsonValue value && value.TryGetValue(out string? reference) && JsonPointer.TryParse(reference, out var target))
                 found.Add(Component(target));
         }).Walk(_contract.Find(at));
         return _references[at] = [.. found];

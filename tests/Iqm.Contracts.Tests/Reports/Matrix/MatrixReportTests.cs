@@ -66,6 +66,14 @@ public class MatrixReportTests
     }
 
     [Fact]
+    public void Decisions_about_components_are_told_to_the_operations_that_use_them()
+    {
+        var contract = Assert.Single(MatrixCase.Report().Contracts);
+        Assert.Equal([("range", false), ("numbers", true)], contract.Operations[0].Evidence.Select(evidence => (contract.Evidence[evidence.Entry].Id, evidence.IsShared)));
+        Assert.Empty(contract.Operations[1].Evidence);
+    }
+
+    [Fact]
     public void Names_that_differ_only_in_signs_have_places_of_their_own()
     {
         var names = new AnchorNames();
