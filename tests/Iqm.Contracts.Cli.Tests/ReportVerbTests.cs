@@ -73,9 +73,9 @@ public sealed class ReportVerbTests : IDisposable
             --- stdout
             --- stderr
             FOLDER/none: error IQMC5001: 'FOLDER/none' does not exist. Give a pact file, or a folder of them.
-            error IQMC9003: there is no file of waivers 'FOLDER/w.yaml'
-            error IQMC9003: there is no file of coverage 'FOLDER/c.json'
-            error IQMC9003: there is no file of results of verify 'FOLDER/v.json'
+            error IQMC9003: there is no file of waivers 'FOLDER/w.yaml'.
+            error IQMC9003: there is no file of coverage 'FOLDER/c.json'.
+            error IQMC9003: there is no file of results of verify 'FOLDER/v.json'.
 
             """, "report", "--spec", _run["openapi.yaml"], "--waivers", _run["w.yaml"], "--coverage", _run["c.json"], "--verified", _run["v.json"], "--pacts", _run["none"]);
     }
