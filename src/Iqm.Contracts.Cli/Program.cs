@@ -31,6 +31,7 @@ internal static class Program
         DiffVerb.Create(output),
         MockVerb.Create(output),
         PactVerb.Create(output),
+        ReportVerb.Create(output),
         CompletionVerb.Create(output),
     ];
 }

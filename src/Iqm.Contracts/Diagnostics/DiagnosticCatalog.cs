@@ -1084,6 +1084,10 @@ public static partial class DiagnosticCatalog
     public static readonly FindingDescriptor SharedNamespace = new("IQMC9205", "Two contracts in one namespace",
         "'{0}' and '{1}' both have a type '{2}' in the namespace '{3}'. Give one of the ContractReference items another Namespace.", Error);
 
+    /// <summary>IQMC9301.</summary>
+    public static readonly FindingDescriptor VerifyResultsUnreadable = new("IQMC9301", "Result of verify cannot be read",
+        "'{0}' is no result of 'verify --format json': {1}. Write it with 'iqm-contracts verify … --format json --output FILE'.", Error);
+
     /// <summary>IQMC9901.</summary>
     public static readonly FindingDescriptor BridgeNeedsNode = new("IQMC9901", "Package bridge needs Node.js",
         "The package registry does not offer {0} or cannot be reached, and '{1}', which would bring them, does not run. " +

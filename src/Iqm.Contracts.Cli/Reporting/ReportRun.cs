@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Iqm.Contracts.Cli.Options;
+using Iqm.Contracts.Cli.Pacts;
+using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Exchanges.Coverage;
+using Iqm.Contracts.Linting;
+using Iqm.Contracts.Loading;
+using Iqm.Contracts.Pacts;
+using Iqm.Contracts.Reports.Matrix;
+using Iqm.Contracts.Waivers;
+
+namespace Iqm.Contracts.Cli.Reporting;
+
+/// <summary>One run of <c>report</c>: reads everything, and writes the report or says what cannot be read.</summary>
+internal sealed class ReportRun(IVerbOutput output)
+{
+    private readonly List<Finding> _broken = [];
+
+    public required IReadOnlyList<string> Specs { get; init; }
+
+    public required string? WaiverFile { get; init; }
+
+    public required IReadOnlyList<string> VerifiedFiles { get; init; }
+
+    public required string? CoveragePath { get; init; }
+
+    /// <summary>As given; when there is none, the usual folder is taken if it is there.</summary>
+    public required IReadOnlyList<string> Pacts { get; init; }
+
+    public required ReportDestination Destination { get; init; }
+
+    /// <summary>Reads and reports.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public int Execute(CancellationToken cancellationToken)
+    {
+        var specs = SpecFiles.Find(Specs, out var specFaults);
+        ImmutableArray<Finding> pactFaults = [];
+        var pacts = Pacts.Count > 0 || Directory.Exists(PactFiles.Default) ? PactFiles.Find(Pacts, out pactFaults) : [];
+        // The usual folder may well be empty; one that was asked for may not.
+        if (Pacts.Count == 0)
+            pactFaults = [];
+        ImmutableArray<Finding> faults = [.. specFaults, .. pactFaults, .. Missing(WaiverFile, "waivers"), .. Missing(CoveragePath, "coverage"), .. VerifiedFiles.SelectMany(file => Missing(file, "results of verify"))];
+        if (!faults.IsEmpty)
+            return Refuse(faults, ExitCode.Usage);
+        var waivers = WaiverFile is null ? new WaiverLoadResult([], []) : WaiverLoader.Load(WaiverFile);
+        if (!waivers.IsValid)
+            _broken.AddRange(waivers.Findings);
+        var coverage = CoveragePath is null ? null : ReadCoverage(CoveragePath);
+        var verified = VerifiedFiles.Select(ReadResults).OfType<VerifyResults>().ToImmutableArray();
+        if (_broken.Count > 0)
+            return Refuse(_broken, ExitCode.Findings);
+        var documents = ImmutableArray.CreateBuilder<LintResult>();
+        foreach (var spec in specs)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            documents.Add(output.WithProgress($"Checking {spec}", () => ContractLinter.LintFile(spec)));
+        }
+        var report = output.WithProgress("Bringing together what is known", () => MatrixBuilder.Build(new MatrixInput(documents.ToImmutable(), TimeProvider.System)
+        {
+            Pacts = [.. pacts.Select(PactFileReader.Read)],
+            Verified = verified,
+            Coverage = coverage,
+            Waivers = waivers.Waivers,
+        }));
+        return Destination.Deliver((writer, _) => MatrixReportWriter.Write(report, Destination.Format, writer), report.Summary, report.HasErrors, output);
+    }
+
+    private static IEnumerable<Finding> Missing(string? file, string what) =>
+        file is null || File.Exists(file) ? [] : [Finding.Create(DiagnosticCatalog.InvalidUsage, null, $"there is no file of {what} '{Display.Value(file)}'")];
+
+    private VerifyResults? ReadResults(string path)
+    {
+        try
+        {
+            var results = VerifyResults.Parse(File.ReadAllBytes(path), Shown(path), out var fault);
+            if (fault is not null)
+                _broken.Add(fault);
+            return results;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _broken.Add(Finding.Create(DiagnosticCatalog.VerifyResultsUnreadable, new SourcePosition(Shown(path), 0, 0), Display.Value(Shown(path)), Display.Text(e.Message.TrimEnd('.'))));
+            return null;
+        }
+    }
+
+    private CoverageReport? ReadCoverage(string path)
+    {
+        try
+        {
+            return CoverageReport.Parse(File.ReadAllText(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            var reason = e is JsonException ? "it is no coverage of an earlier run" : e.Message.TrimEnd('.');
+            _broken.Add(Finding.Create(DiagnosticCatalog.CoverageUnreadable, new SourcePosition(Shown(path), 0, 0), Display.Value(path), Display.Text(reason)));
+            return null;
+        }
+    }
+
+    private int Refuse(IEnumerable<Finding> findings, int exitCode)
+    {
+        foreach (var finding in findings)
+            output.Error.Write($"{finding}\n");
+        return exitCode;
+    }
+
+    private static string Shown(string path) => OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path;
+}
