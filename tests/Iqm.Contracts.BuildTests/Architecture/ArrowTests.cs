@@ -31,6 +31,12 @@ public sealed class ArrowTests
         ("AngleSharp", "Iqm.Contracts"),
     ];
 
+    /// <summary>
+    /// The Pact engine prints to the process's standard output, which is turned away from it for that time; .NET's own writer must have its copy before, or it would lose it for good.
+    /// Nothing is written there.
+    /// </summary>
+    private static readonly (string Project, string Assembly) OpensTheConsoleFirst = ("Iqm.Contracts.Testing", "System.Console");
+
     public static TheoryData<string> Projects => [.. ProductProject.All.Select(project => project.Name)];
 
     [Theory]
@@ -50,7 +56,7 @@ public sealed class ArrowTests
         var project = Find(name);
         var theirs = Owned.Where(owned => owned.Owner != name).ToList();
 
-        var used = project.Packages.Concat(project.Frameworks).Concat(project.Assemblies);
+        var used = project.Packages.Concat(project.Frameworks).Concat(project.Assemblies).Where(u => (name, u) != OpensTheConsoleFirst);
 
         Assert.DoesNotContain(used, u => theirs.Exists(owned => u.StartsWith(owned.Prefix, StringComparison.Ordinal)));
     }
