@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using Iqm.Contracts.Envelopes;
+using Iqm.Contracts.Exchanges.Traffic;
 using Iqm.Contracts.Loading;
 using Iqm.Contracts.Schemas;
 using Iqm.Contracts.Schemas.Compilation;
@@ -13,12 +15,18 @@ internal sealed class RuleContext(Contract contract, ExchangeVerifierOptions opt
     private readonly ConcurrentDictionary<(JsonPointer Schema, SchemaDirection Direction), SchemaValidator> _validators = new();
     private readonly Lazy<SchemaValidator> _any = new(() => SchemaValidator.Compile(new SchemaSource(new JsonObject(), _ => null), JsonPointer.Root, new SchemaValidationOptions { MaxDepth = options.MaxDepth }));
 
+    // The whole contract is looked through for them.
+    private readonly Lazy<FrozenSet<string>> _secretMembers = new(() => SecretNames.OfMembers(contract.Root).ToFrozenSet(StringComparer.Ordinal));
+
     public Contract Contract => contract;
 
     public ExchangeVerifierOptions Options => options;
 
     /// <summary>How the contract's envelope calls its members; null when it has none.</summary>
     public EnvelopeNames? Envelope { get; } = EnvelopeNames.Of(contract);
+
+    /// <summary>Names of members that the contract calls secret.</summary>
+    public FrozenSet<string> SecretMembers => _secretMembers.Value;
 
     /// <summary>Judges JSON by a schema; without one, only whether it is JSON.</summary>
     public SchemaValidator Validator(JsonPointer? schema, SchemaDirection direction) => schema is not { } pointer ? _any.Value

@@ -1,10 +1,10 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Iqm.Contracts.Envelopes;
 using Iqm.Contracts.Exchanges.Rules;
-using Iqm.Contracts.Exchanges.Traffic;
 using Iqm.Contracts.Loading;
 using Iqm.Contracts.Samples;
 using Iqm.Contracts.Schemas.Json;
@@ -24,13 +24,13 @@ internal sealed class TemplateRules
 
     private readonly OperationEntry _entry;
     private readonly EnvelopeNames? _envelope;
-    private readonly HashSet<string> _secrets;
+    private readonly FrozenSet<string> _secrets;
 
     public TemplateRules(OperationEntry entry, SampleRandom seed)
     {
         (_entry, Seed) = (entry, seed);
         _envelope = entry.Context.Envelope;
-        _secrets = [.. SecretNames.OfMembers(entry.Context.Contract.Root)];
+        _secrets = entry.Context.SecretMembers;
         Inputs = new NameTable([.. RequestInputs.NamesOf(entry.Rules).Where(name => !_secrets.Contains(name))]);
     }
 

@@ -58,7 +58,7 @@ public sealed class MatrixBuilder
         foreach (var contract in _contracts.Where(contract => contract.IsUsable))
         {
             var operations = contract.Operations.ToLookup(operation => operation.Pointer);
-            foreach (var (pointer, status) in MockableResponses.Of(contract.Contract!))
+            foreach (var (pointer, status) in MockableResponses.Of(contract.Contract!, _input.Clock))
                 foreach (var operation in operations[pointer])
                     operation.Status(status).IsMocked = true;
         }
