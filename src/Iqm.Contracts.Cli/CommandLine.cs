@@ -18,8 +18,7 @@ internal static class CommandLine
         var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (Faults(result, verbs, arguments) is { Count: > 0 } faults)
         {
-            foreach (var fault in faults)
-                output.Error.Write($"{fault}\n");
+            output.Print(faults);
             var command = faults[0].Descriptor == DiagnosticCatalog.UnknownVerb ? root : result.CommandResult.Command;
             output.Error.Write($"Try '{NameOf(command)} --help'.\n");
             return ExitCode.Usage;
@@ -27,8 +26,7 @@ internal static class CommandLine
         try
         {
             var configured = ToolConfigurationLoader.Load(output.Folder);
-            foreach (var finding in configured.Findings)
-                output.Error.Write($"{finding}\n");
+            output.Print(configured.Findings);
             if (!configured.IsValid && result.Action is not (Overview or ExamplesHelpAction))
                 return ExitCode.Usage;
             var invocation = new ToolInvocation { Tool = configured.Configuration, Output = output.Out, Error = output.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };

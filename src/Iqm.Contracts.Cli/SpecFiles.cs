@@ -9,40 +9,13 @@ internal static class SpecFiles
 {
     private static readonly string[] Names = ["openapi.yaml", "openapi.yml", "openapi.json"];
 
-    // Links are not followed, for they may lead in circles; folders that begin with '.' are tools' own.
-    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint, MatchCasing = MatchCasing.CaseSensitive };
-
-    /// <summary>Finds them, each once, those of a folder in ordinal order.</summary>
-    /// <param name="paths">As given.</param>
+    /// <summary>Finds them, each once.</summary>
+    /// <param name="paths">Files and folders.</param>
     /// <param name="faults">What is not there.</param>
-    public static ImmutableArray<string> Find(IEnumerable<string> paths, out ImmutableArray<Finding> faults)
-    {
-        var found = ImmutableArray.CreateBuilder<string>();
-        var missing = ImmutableArray.CreateBuilder<Finding>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in paths)
-        {
-            var before = found.Count;
-            if (Directory.Exists(path))
-            {
-                var files = InFolder(path);
-                if (files.Length == 0)
-                    missing.Add(Finding.Create(DiagnosticCatalog.NoContracts, null, Display.Value(path)));
-                found.AddRange(files.Where(file => seen.Add(Path.GetFullPath(file))));
-            }
-            else if (File.Exists(path))
-            {
-                if (seen.Add(Path.GetFullPath(path)))
-                    found.Add(path);
-            }
-            else
-            {
-                missing.Add(Finding.Create(DiagnosticCatalog.FileNotFound, path.Length == 0 ? null : new SourcePosition(Shown(path), 0, 0), Display.Value(path)));
-            }
-        }
-        faults = missing.ToImmutable();
-        return found.ToImmutable();
-    }
+    public static ImmutableArray<string> Find(IEnumerable<string> paths, out ImmutableArray<Finding> faults) => GivenFiles.EachOnce(GivenFiles.Find(
+        paths, file => Names.Contains(Path.GetFileName(file)),
+        (path, isFolder) => isFolder ? Finding.Create(DiagnosticCatalog.NoContracts, null, Display.Value(path))
+            : Finding.Create(DiagnosticCatalog.FileNotFound, path.Length == 0 ? null : new SourcePosition(GivenFiles.Shown(path), 0, 0), Display.Value(path)), out faults));
 
     /// <summary>Loads them.</summary>
     /// <param name="files">As <see cref="Find"/> gave them.</param>
@@ -53,9 +26,4 @@ internal static class SpecFiles
         broken = [.. results.Where(result => result.Contract is null).SelectMany(result => result.Findings)];
         return [.. results.Select(result => result.Contract).OfType<Contract>()];
     }
-
-    private static string[] InFolder(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "openapi.*", Below).Where(file => Names.Contains(Path.GetFileName(file))).Select(Shown).Order(StringComparer.Ordinal)];
-
-    private static string Shown(string path) => OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path;
 }

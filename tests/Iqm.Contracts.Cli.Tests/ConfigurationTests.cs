@@ -22,6 +22,56 @@ public sealed class ConfigurationTests : IDisposable
     }
 
     [Fact]
+    public async Task Pacts_pages_and_waivers_of_the_configuration_are_used_by_every_verb_that_takes_them()
+    {
+        _run.Write("iqm-contracts.yaml", "contracts: api\npacts: agreed\npages: [saved]\nwaivers: ours.yaml\n").Write("api/openapi.yaml", Good)
+            .Write("agreed/a-b.json", """{"consumer": {"name": "a"}, "provider": {"name": "b"}, "interactions": [], "metadata": {"pactSpecification": {"version": "3.0.0"}}}""")
+            .Write("saved/page.md", "# Users\n\nNothing is documented here.\n").Write("ours.yaml", "not: a list of waivers\n").Write("none.har", """{"log": {"version": "1.2", "creator": {"name": "x", "version": "1"}, "entries": []}}""");
+
+        await Says("""
+            exit 0
+            --- stdout
+            FOLDER/agreed/a-b.json(1,56): warning IQMC5011: The pact has no interactions, so it says nothing. Remove it, or run the consumer tests again.
+
+            1 pact: 1 warning.
+            --- stderr
+
+            """, "pact", "check");
+        await Says("""
+            exit 1
+            --- stdout
+            FOLDER/agreed/a-b.json(1,56): warning IQMC5011: The pact has no interactions, so it says nothing. Remove it, or run the consumer tests again.
+
+            error IQMC5204: Nothing was verified: there is no pact with an interaction. An empty result is no success; give pacts that have interactions, or widen the filters.
+
+            0 interactions: 0 verified, 0 failed.
+            --- stderr
+
+            """, "pact", "verify", "--provider-url", "http://127.0.0.1:1/");
+        await Says("""
+            exit 0
+            --- stdout
+            FOLDER/saved/page.md: warning IQMC7009: No method with a path was found. If the page does document operations, its form is one that cannot be read: save it as HTML or Markdown.
+
+            1 page: 1 warning.
+            --- stderr
+
+            """, "docs", "check");
+        const string NoWaivers = "exit 1\n--- stdout\n--- stderr\nFOLDER/ours.yaml(1,1): error IQMC8203: The file must be a list of waivers, by itself or under 'waivers'.\n";
+        await Says(NoWaivers, "verify", _run["none.har"]);
+        await Says(NoWaivers, "report");
+    }
+
+    [Fact]
+    public Task Without_a_configuration_pages_are_asked_for() => Says("""
+        exit 2
+        --- stdout
+        --- stderr
+        error IQMC9003: pages are needed: files, folders, '-' for stdin, or 'pages' in iqm-contracts.yaml.
+
+        """, "docs", "check", "--spec", _run["api"]);
+
+    [Fact]
     public Task A_broken_configuration_stops_everything_but_help()
     {
         _run.Write("iqm-contracts.yaml", "contracts: api\nformat: text\n");

@@ -41,8 +41,7 @@ internal sealed class DiffRun(IVerbOutput output)
 
     private int? Refused(ImmutableArray<Finding> findings, int exitCode)
     {
-        foreach (var finding in findings)
-            output.Error.Write($"{finding}\n");
+        output.Print(findings);
         return findings.IsEmpty ? null : exitCode;
     }
 

@@ -28,8 +28,7 @@ internal sealed record DocsContracts(ImmutableArray<DocsBaseline> Baselines, Imm
             files = SpecFiles.Find(specs, out var faults);
             if (!faults.IsEmpty)
             {
-                Refuse(faults);
-                exitCode = ExitCode.Usage;
+                exitCode = output.Refuse(faults, ExitCode.Usage);
                 return null;
             }
         }
@@ -48,7 +47,7 @@ internal sealed record DocsContracts(ImmutableArray<DocsBaseline> Baselines, Imm
             Add(null, null, lockFile);
         if (problems.Count == 0)
             return new DocsContracts(baselines.ToImmutable(), lockFiles.ToImmutable());
-        Refuse(problems);
+        output.Print(problems);
         return null;
 
         void Add(Contract? contract, DecidedEvidence? evidence, string path)
@@ -62,12 +61,6 @@ internal sealed record DocsContracts(ImmutableArray<DocsBaseline> Baselines, Imm
             // An explicit lock comes after the contracts: it is taken alone for the pages that it knows and no contract does.
             baselines.Add(new DocsBaseline(locked.Pages.IsEmpty ? null : locked, contract, evidence));
             lockFiles.Add(path);
-        }
-
-        void Refuse(IEnumerable<Finding> wrong)
-        {
-            foreach (var finding in wrong)
-                output.Error.Write($"{finding}\n");
         }
     }
 

@@ -32,11 +32,7 @@ internal sealed class LiveRun(IVerbOutput output)
     {
         var known = contracts.SelectMany(ExampleRequests.Names).ToArray();
         if (Faults(known) is { Count: > 0 } faults)
-        {
-            foreach (var fault in faults)
-                output.Error.Write($"{fault}\n");
-            return ExitCode.Usage;
-        }
+            return output.Refuse(faults, ExitCode.Usage);
         var made = contracts.Select(contract => ExampleRequests.Of(contract, Environment.GetEnvironmentVariable, IsWanted)).ToArray();
         var requests = made.SelectMany(part => part.Requests).ToArray();
         verification.Add(made.SelectMany(part => part.Findings));
@@ -54,8 +50,7 @@ internal sealed class LiveRun(IVerbOutput output)
             outcome = coverage?.AddTo(outcome) ?? outcome;
             report.Complete(outcome);
             if (Destination.Format == ReportFormat.Json)
-                foreach (var finding in outcome.Findings)
-                    output.Error.Write($"{finding}\n");
+                output.Print(outcome.Findings);
             return (outcome.Summary, outcome.HasErrors);
         }, output);
         return recorder is null || recorder.TryWrite(output) ? exitCode : ExitCode.Usage;

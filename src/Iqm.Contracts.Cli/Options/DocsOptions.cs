@@ -7,8 +7,8 @@ internal sealed class DocsOptions
 {
     private readonly Argument<string[]> _pages = new("PAGE")
     {
-        Description = "Saved pages: Markdown, MDX, HTML, or text copied from a browser; folders of them; '-' for stdin.",
-        Arity = ArgumentArity.OneOrMore,
+        Description = "Saved pages: Markdown, MDX, HTML, or text copied from a browser; folders of them; '-' for stdin. Needed unless iqm-contracts.yaml has 'pages'.",
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly SpecOptions _specs = new();
@@ -24,7 +24,8 @@ internal sealed class DocsOptions
             verb.Add(_lock);
     }
 
-    public string[] Pages(ParseResult result) => result.GetValue(_pages) ?? [];
+    /// <summary>The pages that were given; otherwise those of the configuration. Empty when there are none.</summary>
+    public IReadOnlyList<string> Pages(ParseResult result) => result.GetValue(_pages) is { Length: > 0 } given ? given : ToolInvocation.Of(result).Pages;
 
     public IReadOnlyList<string> Specs(ParseResult result) => _specs.Read(result);
 

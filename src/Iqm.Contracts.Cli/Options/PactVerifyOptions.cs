@@ -42,15 +42,11 @@ internal sealed class PactVerifyOptions
     public PactVerifierOptions? Read(ParseResult result, out ImmutableArray<Finding> faults)
     {
         var wrong = ImmutableArray.CreateBuilder<Finding>();
-        var given = result.GetValue(_pacts) ?? [];
-        var urls = given.Where(IsUrl).ToArray();
         var broker = Url(result, _broker, wrong);
-        ImmutableArray<string> files = [];
-        if (given.Length > urls.Length || (given.Length == 0 && broker is null))
-        {
-            files = PactFiles.Find([.. given.Except(urls)], out var missing);
-            wrong.AddRange(missing);
-        }
+        var given = result.GetValue(_pacts) is { Length: > 0 } named ? named : broker is null ? [PactFiles.Usual(result)] : [];
+        var urls = given.Where(IsUrl).ToArray();
+        var files = PactFiles.Find(given.Except(urls), out var missing);
+        wrong.AddRange(missing);
         var provider = Url(result, _providerUrl, wrong);
         var state = Url(result, _stateUrl, wrong);
         var headers = (result.GetValue(_headers) ?? []).Select(header => Header(header, wrong)).ToImmutableArray();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.CommandLine;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Loading;
 
@@ -7,37 +8,16 @@ namespace Iqm.Contracts.Cli.Pacts;
 /// <summary>The pact files that files and folders on a command line stand for.</summary>
 internal static class PactFiles
 {
-    /// <summary>Where pacts are when nothing is given.</summary>
-    public const string Default = "pacts";
+    private const string Default = "pacts";
 
-    // Links are not followed, for they may lead in circles; folders that begin with '.' are tools' own.
-    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };
+    /// <summary>The folder where pacts are when none are given: the configuration's, or <c>pacts</c>.</summary>
+    public static string Usual(ParseResult result) => ToolInvocation.Of(result).Pacts ?? Default;
 
-    /// <summary>Finds them, each once, those of a folder in ordinal order.</summary>
-    /// <param name="paths">As given; <see cref="Default"/> when there is none.</param>
+    /// <summary>Finds them, each once.</summary>
+    /// <param name="paths">Files and folders.</param>
     /// <param name="faults">What is not there.</param>
-    public static ImmutableArray<string> Find(IReadOnlyCollection<string> paths, out ImmutableArray<Finding> faults)
-    {
-        var found = ImmutableArray.CreateBuilder<string>();
-        var missing = ImmutableArray.CreateBuilder<Finding>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in paths.Count > 0 ? paths : [Default])
-        {
-            if (Directory.Exists(path))
-            {
-                var files = Directory.EnumerateFiles(path, "*.json", Below).Select(Shown).Order(StringComparer.Ordinal).ToArray();
-                if (files.Length == 0)
-                    missing.Add(Finding.Create(DiagnosticCatalog.PactNotInFolder, null, Display.Value(path)));
-                found.AddRange(files.Where(file => seen.Add(Path.GetFullPath(file))));
-            }
-            else if (!File.Exists(path))
-                missing.Add(Finding.Create(DiagnosticCatalog.PactNotFound, path.Length == 0 ? null : new SourcePosition(Shown(path), 0, 0), Display.Value(path)));
-            else if (seen.Add(Path.GetFullPath(path)))
-                found.Add(Shown(path));
-        }
-        faults = missing.ToImmutable();
-        return found.ToImmutable();
-    }
-
-    private static string Shown(string path) => OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path;
+    public static ImmutableArray<string> Find(IEnumerable<string> paths, out ImmutableArray<Finding> faults) => GivenFiles.EachOnce(GivenFiles.Find(
+        paths, file => Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase),
+        (path, isFolder) => isFolder ? Finding.Create(DiagnosticCatalog.PactNotInFolder, null, Display.Value(path))
+            : Finding.Create(DiagnosticCatalog.PactNotFound, path.Length == 0 ? null : new SourcePosition(GivenFiles.Shown(path), 0, 0), Display.Value(path)), out faults));
 }

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Iqm.Contracts.Cli.Options;
 using Iqm.Contracts.Cli.Pacts;
+using Iqm.Contracts.Cli.Traffic;
 using Iqm.Contracts.Diagnostics;
-using Iqm.Contracts.Exchanges.Coverage;
 using Iqm.Contracts.Linting;
 using Iqm.Contracts.Loading;
 using Iqm.Contracts.Pacts;
@@ -25,8 +24,10 @@ internal sealed class ReportRun(IVerbOutput output)
 
     public required string? CoveragePath { get; init; }
 
-    /// <summary>As given; when there is none, the usual folder is taken if it is there.</summary>
     public required IReadOnlyList<string> Pacts { get; init; }
+
+    /// <summary>Whether <see cref="Pacts"/> is what is taken when none are given.</summary>
+    public required bool HasUsualPacts { get; init; }
 
     public required ReportDestination Destination { get; init; }
 
@@ -35,21 +36,23 @@ internal sealed class ReportRun(IVerbOutput output)
     public int Execute(CancellationToken cancellationToken)
     {
         var specs = SpecFiles.Find(Specs, out var specFaults);
-        ImmutableArray<Finding> pactFaults = [];
-        var pacts = Pacts.Count > 0 || Directory.Exists(PactFiles.Default) ? PactFiles.Find(Pacts, out pactFaults) : [];
-        // The usual folder may well be empty; one that was asked for may not.
-        if (Pacts.Count == 0)
+        var pacts = PactFiles.Find(Pacts, out var pactFaults);
+        // The usual folder may well be empty, or not there; one that was asked for may not.
+        if (HasUsualPacts)
             pactFaults = [];
         ImmutableArray<Finding> faults = [.. specFaults, .. pactFaults, .. Missing(WaiverFile, "waivers"), .. Missing(CoveragePath, "coverage"), .. VerifiedFiles.SelectMany(file => Missing(file, "results of verify"))];
         if (!faults.IsEmpty)
-            return Refuse(faults, ExitCode.Usage);
+            return output.Refuse(faults, ExitCode.Usage);
         var waivers = WaiverFile is null ? new WaiverLoadResult([], []) : WaiverLoader.Load(WaiverFile);
         if (!waivers.IsValid)
             _broken.AddRange(waivers.Findings);
-        var coverage = CoveragePath is null ? null : ReadCoverage(CoveragePath);
+        Finding? fault = null;
+        var coverage = CoveragePath is null ? null : CoverageFile.Read(CoveragePath, out fault);
+        if (fault is not null)
+            _broken.Add(fault);
         var verified = VerifiedFiles.Select(ReadResults).OfType<VerifyResults>().ToImmutableArray();
         if (_broken.Count > 0)
-            return Refuse(_broken, ExitCode.Findings);
+            return output.Refuse(_broken, ExitCode.Findings);
         var documents = ImmutableArray.CreateBuilder<LintResult>();
         foreach (var spec in specs)
         {
@@ -73,38 +76,15 @@ internal sealed class ReportRun(IVerbOutput output)
     {
         try
         {
-            var results = VerifyResults.Parse(File.ReadAllBytes(path), Shown(path), out var fault);
+            var results = VerifyResults.Parse(File.ReadAllBytes(path), GivenFiles.Shown(path), out var fault);
             if (fault is not null)
                 _broken.Add(fault);
             return results;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            _broken.Add(Finding.Create(DiagnosticCatalog.VerifyResultsUnreadable, new SourcePosition(Shown(path), 0, 0), Display.Value(Shown(path)), Display.Text(e.Message.TrimEnd('.'))));
+            _broken.Add(Finding.Create(DiagnosticCatalog.VerifyResultsUnreadable, new SourcePosition(GivenFiles.Shown(path), 0, 0), Display.Value(GivenFiles.Shown(path)), Display.Text(e.Message.TrimEnd('.'))));
             return null;
         }
     }
-
-    private CoverageReport? ReadCoverage(string path)
-    {
-        try
-        {
-            return CoverageReport.Parse(File.ReadAllText(path));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
-        {
-            var reason = e is JsonException ? "it is no coverage of an earlier run" : e.Message.TrimEnd('.');
-            _broken.Add(Finding.Create(DiagnosticCatalog.CoverageUnreadable, new SourcePosition(Shown(path), 0, 0), Display.Value(path), Display.Text(reason)));
-            return null;
-        }
-    }
-
-    private int Refuse(IEnumerable<Finding> findings, int exitCode)
-    {
-        foreach (var finding in findings)
-            output.Error.Write($"{finding}\n");
-        return exitCode;
-    }
-
-    private static string Shown(string path) => OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path;
 }

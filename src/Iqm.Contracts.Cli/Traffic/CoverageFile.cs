@@ -24,14 +24,23 @@ internal sealed class CoverageFile
     public static CoverageFile? Open(string path, IEnumerable<Contract> contracts, out Finding? fault)
     {
         fault = null;
+        var before = File.Exists(path) ? Read(path, out fault) : null;
+        return fault is null ? new CoverageFile(path, before, contracts) : null;
+    }
+
+    /// <summary>Reads what earlier runs wrote.</summary>
+    /// <returns>Null, with a finding, when it cannot be read or is something else.</returns>
+    public static CoverageReport? Read(string path, out Finding? fault)
+    {
+        fault = null;
         try
         {
-            return new CoverageFile(path, File.Exists(path) ? CoverageReport.Parse(File.ReadAllText(path)) : null, contracts);
+            return CoverageReport.Parse(File.ReadAllText(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
             var reason = e is JsonException ? "it is no coverage of an earlier run" : e.Message.TrimEnd('.');
-            fault = Finding.Create(DiagnosticCatalog.CoverageUnreadable, new SourcePosition(path, 0, 0), Display.Value(path), Display.Text(reason));
+            fault = Finding.Create(DiagnosticCatalog.CoverageUnreadable, new SourcePosition(GivenFiles.Shown(path), 0, 0), Display.Value(path), Display.Text(reason));
             return null;
         }
     }

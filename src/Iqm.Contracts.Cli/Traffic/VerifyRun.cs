@@ -40,15 +40,15 @@ internal sealed class VerifyRun(IVerbOutput output)
         if (WaiverFile is { } waiverFile && !File.Exists(waiverFile))
             faults = faults.Add(Finding.Create(DiagnosticCatalog.InvalidUsage, null, $"there is no file of waivers '{Display.Value(waiverFile)}'"));
         if (!faults.IsEmpty)
-            return Refuse(faults, ExitCode.Usage);
+            return output.Refuse(faults, ExitCode.Usage);
         var waivers = WaiverFile is null ? new WaiverLoadResult([], []) : WaiverLoader.Load(WaiverFile);
         var contracts = SpecFiles.Load(specs, out var broken);
         if (!broken.IsEmpty || !waivers.IsValid)
-            return Refuse([.. broken, .. waivers.Findings], ExitCode.Findings);
+            return output.Refuse([.. broken, .. waivers.Findings], ExitCode.Findings);
         Finding? fault = null;
         var coverage = CoveragePath is null ? null : CoverageFile.Open(CoveragePath, contracts, out fault);
         if (fault is not null)
-            return Refuse([fault], ExitCode.Findings);
+            return output.Refuse([fault], ExitCode.Findings);
         var verification = new TrafficVerification(contracts, TimeProvider.System, Options, waivers.Waivers, coverage?.Collector);
         var exitCode = live is not null ? live.Execute(contracts, verification, coverage, cancellationToken)
             : Destination.Deliver((writer, useColor) => Write(recordings, verification, coverage, writer, useColor, cancellationToken), output);
@@ -80,7 +80,7 @@ internal sealed class VerifyRun(IVerbOutput output)
         outcome = coverage?.AddTo(outcome) ?? outcome;
         report.Complete(outcome);
         if (Destination.Format == ReportFormat.Json)
-            Print(outcome.Findings);
+            output.Print(outcome.Findings);
         return (outcome.Summary, outcome.HasErrors);
     }
 
@@ -88,7 +88,7 @@ internal sealed class VerifyRun(IVerbOutput output)
     {
         try
         {
-            return recording == TrafficFiles.StandardInput ? output.In : new FileStream(recording, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
+            return recording == GivenFiles.StandardInput ? output.In : new FileStream(recording, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -116,28 +116,16 @@ internal sealed class VerifyRun(IVerbOutput output)
     private bool ShowsProgress => output.ShowsProgress && (Destination.File is not null || Destination.Format != ReportFormat.Json || !output.IsOutTerminal);
 
     private static long? SizeOf(ImmutableArray<string> recordings) =>
-        recordings.Contains(TrafficFiles.StandardInput) ? null : recordings.Sum(recording => new FileInfo(recording).Length);
+        recordings.Contains(GivenFiles.StandardInput) ? null : recordings.Sum(recording => new FileInfo(recording).Length);
 
     private string? Next(VerificationOutcome outcome)
     {
         var files = string.Join(' ', Files.Select(file => file.Contains(' ', StringComparison.Ordinal) ? $"\"{file}\"" : file));
-        if (Files.Contains(TrafficFiles.StandardInput))
+        if (Files.Contains(GivenFiles.StandardInput))
             files = "FILE";
         if (outcome.HasErrors)
             return Options.ShowValues ? $"Next: iqm-contracts verify {files} --format html --output verify.html writes all this as a page."
                 : $"Next: iqm-contracts verify {files} --show-values shows the values concerned; secrets stay hidden.";
         return Options.Strict || outcome.Totals.Exchanges == 0 ? null : $"Next: iqm-contracts verify {files} --strict also reports what the contract does not document.";
-    }
-
-    private int Refuse(ImmutableArray<Finding> findings, int exitCode)
-    {
-        Print(findings);
-        return exitCode;
-    }
-
-    private void Print(ImmutableArray<Finding> findings)
-    {
-        foreach (var finding in findings)
-            output.Error.Write($"{finding}\n");
     }
 }

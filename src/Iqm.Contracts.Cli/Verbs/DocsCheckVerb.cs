@@ -28,17 +28,13 @@ internal static class DocsCheckVerb
         return verb;
     }
 
-    private static int Run(string[] pages, IReadOnlyList<string> specs, bool isDefault, string? lockFile, ReportDestination destination, IVerbOutput output, CancellationToken cancellationToken)
+    private static int Run(IReadOnlyList<string> pages, IReadOnlyList<string> specs, bool isDefault, string? lockFile, ReportDestination destination, IVerbOutput output, CancellationToken cancellationToken)
     {
         var files = PageFiles.Find(pages, out var faults);
         if (lockFile is not null && !File.Exists(lockFile))
             faults = faults.Add(Finding.Create(DiagnosticCatalog.InvalidUsage, null, $"there is no lock '{Display.Value(lockFile)}'; 'docs lock' writes one"));
         if (!faults.IsEmpty)
-        {
-            foreach (var fault in faults)
-                output.Error.Write($"{fault}\n");
-            return ExitCode.Usage;
-        }
+            return output.Refuse(faults, ExitCode.Usage);
         if (DocsContracts.Load(specs, isDefault, lockFile, output, out var exitCode) is not { } contracts)
             return exitCode;
         var report = DocsChecker.Check(PageFiles.Read(files, output, cancellationToken), contracts.Baselines);

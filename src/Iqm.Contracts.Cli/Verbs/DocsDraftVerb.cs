@@ -31,14 +31,11 @@ internal static class DocsDraftVerb
         return verb;
     }
 
-    private static int Run(string[] given, IReadOnlyList<string> specs, bool isDefault, string? destination, IVerbOutput output, CancellationToken cancellationToken)
+    private static int Run(IReadOnlyList<string> given, IReadOnlyList<string> specs, bool isDefault, string? destination, IVerbOutput output, CancellationToken cancellationToken)
     {
         var files = PageFiles.Find(given, out var faults);
         if (!faults.IsEmpty)
-        {
-            Print(faults, output);
-            return ExitCode.Usage;
-        }
+            return output.Refuse(faults, ExitCode.Usage);
         // A first contract has nothing beside it yet.
         var contracts = new DocsContracts([], []);
         if (!isDefault || specs.Any(Directory.Exists))
@@ -49,15 +46,12 @@ internal static class DocsDraftVerb
         }
         var pages = PageFiles.Read(files, output, cancellationToken);
         var problems = pages.SelectMany(page => page.Findings).ToList();
-        Print(problems, output);
+        output.Print(problems);
         if (problems.Exists(finding => finding.Severity == Severity.Error))
             return ExitCode.Findings;
         var known = pages.Where(page => page.Operations.Length > 0).Select(page => DocsChecker.BaselineOf(page, contracts.Baselines)?.Contract).Distinct().ToList();
         if (known.Count > 1)
-        {
-            Print([Finding.Create(DiagnosticCatalog.InvalidUsage, null, "the pages are about several contracts; draft those of one at a time, or name it with --spec")], output);
-            return ExitCode.Usage;
-        }
+            return output.Refuse([Finding.Create(DiagnosticCatalog.InvalidUsage, null, "the pages are about several contracts; draft those of one at a time, or name it with --spec")], ExitCode.Usage);
         var draft = DocsDrafter.Draft(pages, known.Count == 1 ? known[0] : null);
         foreach (var question in draft.Questions)
             output.Error.Write($"{Finding.Create(DiagnosticCatalog.OpenQuestion, new SourcePosition(question.Page, question.Line, 0), Display.Text(question.Text))}\n");
@@ -89,8 +83,7 @@ internal static class DocsDraftVerb
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            Print([Finding.Create(DiagnosticCatalog.OutputUnwritable, null, Display.Value(destination), Display.Text(e.Message))], output);
-            return ExitCode.Usage;
+            return output.Refuse([Finding.Create(DiagnosticCatalog.OutputUnwritable, null, Display.Value(destination), Display.Text(e.Message))], ExitCode.Usage);
         }
         var paths = draft.Document["paths"]!.AsObject();
         output.Out.Write($"{string.Join(", ", files.Select(file => file.Path.Replace('\\', '/')))}: {paths.Count} path{(paths.Count == 1 ? "" : "s")}, {draft.Evidence.Length} in evidence, {draft.Questions.Length} open.\n");
@@ -98,10 +91,4 @@ internal static class DocsDraftVerb
     }
 
     private static string Evidence(DocsDraft draft) => draft.EvidenceYaml(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
-
-    private static void Print(IEnumerable<Finding> findings, IVerbOutput output)
-    {
-        foreach (var finding in findings)
-            output.Error.Write($"{finding}\n");
-    }
 }

@@ -24,14 +24,11 @@ internal static class DocsLockVerb
         return verb;
     }
 
-    private static int Run(string[] given, IReadOnlyList<string> specs, bool isDefault, string? lockFile, IVerbOutput output, CancellationToken cancellationToken)
+    private static int Run(IReadOnlyList<string> given, IReadOnlyList<string> specs, bool isDefault, string? lockFile, IVerbOutput output, CancellationToken cancellationToken)
     {
         var files = PageFiles.Find(given, out var faults);
         if (!faults.IsEmpty)
-        {
-            Print(faults, output);
-            return ExitCode.Usage;
-        }
+            return output.Refuse(faults, ExitCode.Usage);
         if (DocsContracts.Load(specs, isDefault, lockFile, output, out var exitCode) is not { } contracts)
             return exitCode;
         var pages = PageFiles.Read(files, output, cancellationToken);
@@ -44,7 +41,7 @@ internal static class DocsLockVerb
             if (page.IsReadable && page.Operations.Length + page.Headers.Length > 0 && Place(page, contracts, lockFile is not null, problems) is { } found)
                 placed.Add(found);
         }
-        Print(problems, output);
+        output.Print(problems);
         // All or nothing: half of what was asked for would look like all of it.
         return problems.Exists(finding => finding.Severity == Severity.Error) ? ExitCode.Findings : Write(contracts, placed, output);
     }
@@ -81,18 +78,11 @@ internal static class DocsLockVerb
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Print([Finding.Create(DiagnosticCatalog.OutputUnwritable, null, Display.Value(file.Key), Display.Text(e.Message))], output);
-                return ExitCode.Usage;
+                return output.Refuse([Finding.Create(DiagnosticCatalog.OutputUnwritable, null, Display.Value(file.Key), Display.Text(e.Message))], ExitCode.Usage);
             }
         }
         return ExitCode.Agree;
     }
 
     private static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
-
-    private static void Print(IEnumerable<Finding> findings, IVerbOutput output)
-    {
-        foreach (var finding in findings)
-            output.Error.Write($"{finding}\n");
-    }
 }

@@ -34,19 +34,19 @@ internal static class GenerateVerb
     private static int Run(string spec, string space, string? client, string folder, bool isInternal, ImmutableArray<string> overlays, bool accept, string? names, IVerbOutput output, CancellationToken cancellationToken)
     {
         var loaded = ClientContractLoader.Load(spec, overlays);
-        Report(loaded.Findings, output);
+        output.Print(loaded.Findings);
         if (loaded.Contract is not { } contract)
             return loaded.Findings.Any(f => f.Descriptor == DiagnosticCatalog.FileNotFound || f.Descriptor == DiagnosticCatalog.NoContractInFolder) ? ExitCode.Usage : ExitCode.Findings;
         var options = new GeneratorOptions { Namespace = space, ClientName = client ?? ClientGenerator.DefaultClientName(contract), Public = !isInternal };
         var result = output.WithProgress($"Generating {options.ClientName}", () => ClientGenerator.Generate(contract, options, EvidenceIds.Of(contract)));
-        Report(result.Findings, output);
+        output.Print(result.Findings);
         if (!result.Succeeded)
             return ExitCode.Findings;
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
             var gone = names is null ? [] : PublicNameLock.Check(names, result.PublicNames, accept);
-            Report(gone, output);
+            output.Print(gone);
             if (gone.Count > 0)
                 return ExitCode.Findings;
             var files = GeneratedFolder.Write(folder, result.Files);
@@ -55,14 +55,7 @@ internal static class GenerateVerb
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Report([Finding.Create(DiagnosticCatalog.GenerationOutputFailed, new SourcePosition(folder, 0, 0), Display.Text(e.Message))], output);
-            return ExitCode.Fault;
+            return output.Refuse([Finding.Create(DiagnosticCatalog.GenerationOutputFailed, new SourcePosition(folder, 0, 0), Display.Text(e.Message))], ExitCode.Fault);
         }
-    }
-
-    private static void Report(IEnumerable<Finding> findings, IVerbOutput output)
-    {
-        foreach (var finding in findings)
-            output.Error.Write($"{finding}\n");
     }
 }

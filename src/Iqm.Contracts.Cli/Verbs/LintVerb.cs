@@ -31,11 +31,7 @@ internal static class LintVerb
     {
         var files = SpecFiles.Find(paths, out var faults);
         if (!faults.IsEmpty)
-        {
-            foreach (var fault in faults)
-                output.Error.Write($"{fault}\n");
-            return ExitCode.Usage;
-        }
+            return output.Refuse(faults, ExitCode.Usage);
         var groups = ImmutableArray.CreateBuilder<FindingGroup>();
         foreach (var file in files)
         {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Iqm.Contracts.Cli.Options;
 using Iqm.Contracts.Cli.Pacts;
-using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Pacts;
 using Iqm.Contracts.Reports;
 
@@ -30,7 +29,7 @@ internal static class PactCheckVerb
         };
         specs.AddTo(verb, withArgument: false);
         report.AddTo(verb);
-        verb.SetAction((result, cancellationToken) => Task.FromResult(Run(result.GetValue(pacts) ?? [], specs.Read(result), report.Read(result), output, cancellationToken)));
+        verb.SetAction((result, cancellationToken) => Task.FromResult(Run(result.GetValue(pacts) is { Length: > 0 } given ? given : [PactFiles.Usual(result)], specs.Read(result), report.Read(result), output, cancellationToken)));
         return verb;
     }
 
@@ -39,10 +38,10 @@ internal static class PactCheckVerb
         var files = PactFiles.Find(paths, out var pactFaults);
         var documents = SpecFiles.Find(specs, out var specFaults);
         if (!pactFaults.IsEmpty || !specFaults.IsEmpty)
-            return Write(output, [.. pactFaults, .. specFaults], ExitCode.Usage);
+            return output.Refuse([.. pactFaults, .. specFaults], ExitCode.Usage);
         var contracts = SpecFiles.Load(documents, out var broken);
         if (!broken.IsEmpty)
-            return Write(output, broken, ExitCode.Findings);
+            return output.Refuse(broken, ExitCode.Findings);
         var checker = PactChecker.Create(contracts);
         var groups = ImmutableArray.CreateBuilder<FindingGroup>();
         foreach (var file in files)
@@ -51,12 +50,5 @@ internal static class PactCheckVerb
             groups.Add(new FindingGroup(file, output.WithProgress($"Checking {file}", () => checker.Check(PactFileReader.Read(file)))));
         }
         return destination.Deliver(new FindingReport("pact-check", "pact", groups.ToImmutable()), output);
-    }
-
-    private static int Write(IVerbOutput output, IEnumerable<Finding> findings, int exitCode)
-    {
-        foreach (var finding in findings)
-            output.Error.Write($"{finding}\n");
-        return exitCode;
     }
 }

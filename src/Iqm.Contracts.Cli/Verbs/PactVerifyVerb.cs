@@ -32,11 +32,7 @@ internal static class PactVerifyVerb
     private static async Task<int> RunAsync(PactVerifierOptions? options, ImmutableArray<Finding> faults, ReportDestination destination, IVerbOutput output, CancellationToken cancellationToken)
     {
         if (options is null)
-        {
-            foreach (var fault in faults)
-                output.Error.Write($"{fault}\n");
-            return ExitCode.Usage;
-        }
+            return output.Refuse(faults, ExitCode.Usage);
         try
         {
             var verification = await PactVerifier.VerifyAsync(options, cancellationToken).ConfigureAwait(false);

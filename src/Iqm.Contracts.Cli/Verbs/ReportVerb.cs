@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Iqm.Contracts.Cli.Options;
+using Iqm.Contracts.Cli.Pacts;
 using Iqm.Contracts.Cli.Reporting;
 using Iqm.Contracts.Reports.Matrix;
 
@@ -34,7 +35,8 @@ internal static class ReportVerb
             WaiverFile = result.GetValue(waivers) ?? ToolInvocation.Of(result).Waivers,
             VerifiedFiles = result.GetValue(verified) ?? [],
             CoveragePath = result.GetValue(coverage),
-            Pacts = result.GetValue(pacts) is { Length: > 0 } given ? given : ToolInvocation.Of(result).Pacts is { } configured ? [configured] : [],
+            Pacts = result.GetValue(pacts) is { Length: > 0 } given ? given : [PactFiles.Usual(result)],
+            HasUsualPacts = result.GetValue(pacts) is not { Length: > 0 } && ToolInvocation.Of(result).Pacts is null,
             Destination = report.Read(result),
         }.Execute(cancellationToken)));
         return verb;
