@@ -17,21 +17,26 @@ internal static class Program
         return await RunAsync(arguments, new ConsoleOutput(), cancellation.Token).ConfigureAwait(false);
     }
 
+    private static readonly (string Name, Func<IVerbOutput, Command> Create)[] Verbs =
+    [
+        ("lint", LintVerb.Create),
+        ("generate", GenerateVerb.Create),
+        ("verify", VerifyVerb.Create),
+        ("docs", DocsVerb.Create),
+        ("diff", DiffVerb.Create),
+        ("mock", MockVerb.Create),
+        ("pact", PactVerb.Create),
+        ("report", ReportVerb.Create),
+        (CompletionVerb.Name, CompletionVerb.Create),
+    ];
+
     /// <summary>Runs one command line.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    internal static Task<int> RunAsync(string[] arguments, IVerbOutput output, CancellationToken cancellationToken = default) =>
-        CommandLine.RunAsync(Verbs(output), arguments, output, cancellationToken);
-
-    private static Command[] Verbs(IVerbOutput output) =>
-    [
-        LintVerb.Create(output),
-        GenerateVerb.Create(output),
-        VerifyVerb.Create(output),
-        DocsVerb.Create(output),
-        DiffVerb.Create(output),
-        MockVerb.Create(output),
-        PactVerb.Create(output),
-        ReportVerb.Create(output),
-        CompletionVerb.Create(output),
-    ];
+    internal static Task<int> RunAsync(string[] arguments, IVerbOutput output, CancellationToken cancellationToken = default)
+    {
+        // To make every verb takes longer than to read a contract: one that is called by its name is made alone. Completion asks about them all.
+        var called = Verbs.Where(verb => verb.Name != CompletionVerb.Name && verb.Name == arguments.FirstOrDefault()).ToArray();
+        Command[] verbs = [.. (called.Length > 0 ? called : Verbs).Select(verb => verb.Create(output))];
+        return CommandLine.RunAsync(verbs, arguments, output, cancellationToken);
+    }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Reports;
 
 namespace Iqm.Contracts.Cli.Options;
@@ -7,9 +6,7 @@ namespace Iqm.Contracts.Cli.Options;
 /// <summary><c>--format</c> and <c>--output</c>, the same in every verb that reports.</summary>
 internal sealed class ReportOptions
 {
-    private readonly Dictionary<string, ReportFormat> _formats;
-
-    private readonly Option<ReportFormat> _format;
+    private readonly ChoiceOption<ReportFormat> _format;
 
     private readonly Option<string?> _output = new("--output")
     {
@@ -24,26 +21,11 @@ internal sealed class ReportOptions
 
     /// <summary>For a verb that has some formats.</summary>
     /// <param name="formats">The formats, the default one first.</param>
-    public ReportOptions(IReadOnlyList<ReportFormat> formats)
-    {
-        _formats = formats.ToDictionary(format => format.ToString().ToLowerInvariant());
-        _format = new("--format")
-        {
-            Description = $"How to write the report. Default: {_formats.First().Key}.",
-            HelpName = string.Join('|', _formats.Keys),
-            CustomParser = result =>
-            {
-                var given = result.Tokens[^1].Value;
-                if (!_formats.TryGetValue(given, out var format))
-                    result.AddError($"There is no format '{given}'. There are '{string.Join("', '", _formats.Keys)}'.{NearNames.Sentence(given, _formats.Keys)}");
-                return format;
-            },
-        };
-    }
+    public ReportOptions(params ReportFormat[] formats) => _format = new("--format", "How to write the report.", formats);
 
     public void AddTo(Command verb)
     {
-        verb.Add(_format);
+        _format.AddTo(verb);
         verb.Add(_output);
     }
 
@@ -51,8 +33,7 @@ internal sealed class ReportOptions
     {
         var configuration = ToolInvocation.Of(result);
         // A format that the configuration asks for is meant for the verbs that have it.
-        var format = result.GetResult(_format) is not null ? result.GetValue(_format)
-            : configuration.Format is { } configured && _formats.ContainsValue(configured) ? configured : _formats.First().Value;
+        var format = _format.Read(result, configuration.Format);
         var file = result.GetValue(_output);
         return new(format, file is not null && configuration.OutputFolder is { } folder ? Path.Combine(folder, file) : file);
     }

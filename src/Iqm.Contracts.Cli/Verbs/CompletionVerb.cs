@@ -6,12 +6,14 @@ namespace Iqm.Contracts.Cli.Verbs;
 /// <summary><c>completion SHELL</c>: the script that has a shell complete verbs and options; and, hidden, what that script asks.</summary>
 internal static class CompletionVerb
 {
+    public const string Name = "completion";
+
     public static Command Create(IVerbOutput output)
     {
         var shell = new Argument<string?>("SHELL") { Description = $"One of {string.Join(", ", ShellScripts.Names)}.", Arity = ArgumentArity.ZeroOrOne };
         shell.AcceptOnlyFromAmong([.. ShellScripts.Names]);
         var line = new Option<string?>("--line") { Hidden = true };
-        var verb = new Command("completion", "Prints a script with which a shell completes verbs, options and their values.")
+        var verb = new Command(Name, "Prints a script with which a shell completes verbs, options and their values.")
         {
             ExamplesHelpAction.Option(
                 ("completion bash > ~/.local/share/bash-completion/completions/iqm-contracts", "for bash, from the next shell on"),

@@ -16,7 +16,7 @@ internal static class ReportVerb
         var verified = new Option<string[]>("--verified") { Description = "What 'verify --format json' wrote. Repeatable.", HelpName = "FILE" };
         var coverage = new Option<string?>("--coverage") { Description = "What 'verify --coverage' keeps: statuses and fields that were ever seen.", HelpName = "FILE" };
         var pacts = new Option<string[]>("--pacts") { Description = "A folder of pact files, or a pact file. Repeatable. Default: pacts/, if it is there.", HelpName = "DIR" };
-        var report = new ReportOptions(MatrixReportWriter.Formats);
+        var report = new ReportOptions([.. MatrixReportWriter.Formats]);
         var verb = new Command("report", "Shows what is known of every documented response on one page: example, mock, pact, live traffic, findings, evidence.")
         {
             ExamplesHelpAction.Option(

@@ -12,6 +12,7 @@ public sealed class Contract
 {
     private readonly Bundle _bundle;
     private readonly Lazy<ReadDocument> _document;
+    private readonly Lazy<string> _hash;
 
     internal Contract(JsonObject root, Bundle bundle, IReadOnlyList<BundledFile> overlays, string fullPath, bool hasFiles)
     {
@@ -19,7 +20,7 @@ public sealed class Contract
         File = bundle.Files[0].Map.File;
         Name = NameOf(File, fullPath);
         Files = hasFiles ? [fullPath, .. bundle.Files.Skip(1).Concat(overlays).Select(file => file.RealPath)] : [];
-        Hash = HashOf(bundle, overlays);
+        _hash = new Lazy<string>(() => HashOf(bundle, overlays));
         _document = new Lazy<ReadDocument>(() => ReadDocument.From(root));
     }
 
@@ -47,7 +48,7 @@ public sealed class Contract
     public ImmutableArray<string> Files { get; }
 
     /// <summary>Lower-case hexadecimal SHA-256 over the files, line ends as LF and without byte order mark; for one file that has both already, what <c>sha256sum</c> prints.</summary>
-    public string Hash { get; }
+    public string Hash => _hash.Value;
 
     /// <summary>What Microsoft.OpenApi's reader said.</summary>
     internal ReadDocument Reading => _document.Value;

@@ -96,6 +96,8 @@ public static class ContractLoader
 
     private static ImmutableArray<Finding> Ordered(List<Finding> findings, Bundle bundle)
     {
+        if (findings.Count < 2)
+            return [.. findings];
         var files = bundle.Files.Select((file, index) => (file.Text.File, index)).DistinctBy(file => file.File).ToDictionary(file => file.File, file => file.index);
         return [.. findings.OrderBy(finding => files.GetValueOrDefault(finding.Position?.File ?? "", int.MaxValue))
             .ThenBy(finding => finding.Position?.Line).ThenBy(finding => finding.Position?.Column)];

@@ -8,7 +8,7 @@ namespace Iqm.Contracts.Loading;
 internal static class YamlCharacters
 {
     private static readonly SearchValues<char> Forbidden =
-        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c).Except(['\t', '\n', '\r']), '\u007F', '\uFFFE', '\uFFFF']);
+        SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\v\f\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F\uFFFE\uFFFF");
 
     /// <exception cref="LoadException">There is one.</exception>
     public static void Check(string file, string text)
