@@ -1,13 +1,15 @@
-// Tools that nobody here wrote, against the mock provider: newman runs a Postman collection, and Prism answers the same requests.
+// Tools that nobody here wrote, against the mock provider: newman runs a Postman collection, axios, curl and Python's requests (those that are here)
+// send what their users send, and Prism answers the same requests.
 // Every difference from Prism is explained below; one that is not explained fails, and so does an explanation without a difference.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url)), root = join(here, '..', '..');
-const newman = createRequire(import.meta.url)('newman');
+const require = createRequire(import.meta.url);
+const newman = require('newman'), axios = require('axios');
 const tool = process.argv[2] ?? join(root, 'src/Iqm.Contracts.Cli/bin/Debug/net10.0/iqm-contracts.dll');
 
 const basic = { Authorization: 'Basic dXNlcjpwYXNzd29yZA==' };
@@ -123,6 +125,27 @@ function postman(base) {
   }));
 }
 
+// The statuses that each client sees: a user is created, found, and refused without an external ID.
+async function clients(base) {
+  const users = `${base}/v1/users`, found = `${users}/external_id/${user.external_id}`, expected = '201 200 422';
+  const post = data => axios.post(users, data, { auth: { username: 'user', password: 'password' } }).then(({ status }) => status, error => error.response.status);
+  const curl = args => spawnSync('curl', ['-s', '-o', '/dev/null', '-w', '%{http_code}', '-u', 'user:password', ...args], { encoding: 'utf8' });
+  const posted = data => curl(['--json', JSON.stringify(data), users]).stdout;
+  const python = `
+import requests, sys
+users, found = sys.argv[1:]
+auth = ("user", "password")
+print(requests.post(users, json={"name": "A", "external_id": "1"}, auth=auth).status_code, requests.get(found, auth=auth).status_code, requests.post(users, json={"name": "A"}, auth=auth).status_code)`;
+  const pythonIsHere = spawnSync('python3', ['-c', 'import requests']).status === 0, curlIsHere = curl(['--version']).status === 0;
+  const seen = {
+    axios: [await post(user), (await axios.get(found, { headers: basic })).status, await post({ name: 'A' })].join(' '),
+    curl: curlIsHere ? [posted(user), curl([found]).stdout, posted({ name: 'A' })].join(' ') : 'not here',
+    'Python requests': pythonIsHere ? spawnSync('python3', ['-c', python, users, found], { encoding: 'utf8' }).stdout.trim() : 'not here',
+  };
+  for (const [client, statuses] of Object.entries(seen)) if (statuses !== expected && statuses !== 'not here') failures.push(`${client}: ${statuses} instead of ${expected}`);
+  console.log(Object.entries(seen).map(([client, statuses]) => `${client}: ${statuses}`).join('; '));
+}
+
 try {
   const [stateless, stateful, iqm, insightiq] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
   const prism = join(here, 'node_modules', '.bin', 'prism');
@@ -134,6 +157,7 @@ try {
   ]);
   await compare(mock, { iqm: prisms[0], insightiq: prisms[1] });
   await postman(remembering);
+  await clients(mock);
 } finally {
   for (const child of children) child.kill('SIGTERM');
 }

@@ -60,21 +60,19 @@ internal sealed class MockApplication(MockCore core) : IHttpApplication<IFeature
     {
         var clock = core.Options.TimeProvider;
         var (started, timestamp) = core.IsWatched ? (clock.GetUtcNow(), clock.GetTimestamp()) : default;
-        var request = Request(feature, body);
-        var reply = core.Answer(request);
+        var reply = core.Answer(Request(feature, body));
         if (reply.Fault is not null)
-            return Fail(context, request, reply, started, timestamp);
+            return Fail(context, reply, started, timestamp);
         if (core.IsWatched)
-            core.Watch(request, reply, started, clock.GetElapsedTime(timestamp));
+            core.Watch(reply, started, clock.GetElapsedTime(timestamp));
         return Write(context, reply);
     }
 
     private Task Refuse(IFeatureCollection context, IHttpRequestFeature feature)
     {
-        var request = Request(feature, null) with { RequestBodyOmitted = true };
-        var reply = new MockReply(core.Engine.TooLarge(request, core.Options.MaxBodyBytes), null);
+        var reply = core.TooLarge(Request(feature, null));
         if (core.IsWatched)
-            core.Watch(request, reply, core.Options.TimeProvider.GetUtcNow(), TimeSpan.Zero);
+            core.Watch(reply, core.Options.TimeProvider.GetUtcNow(), TimeSpan.Zero);
         // What is left of the body is not read, so the connection cannot be used again.
         context.GetRequiredFeature<IHttpResponseFeature>().Headers.Connection = "close";
         return Write(context, reply);
@@ -118,14 +116,14 @@ internal sealed class MockApplication(MockCore core) : IHttpApplication<IFeature
                 response.Headers.Append(header.Name, header.Value);
     }
 
-    private async Task Fail(IFeatureCollection context, Exchange request, MockReply reply, DateTimeOffset started, long timestamp)
+    private async Task Fail(IFeatureCollection context, MockReply reply, DateTimeOffset started, long timestamp)
     {
         var (clock, fault) = (core.Options.TimeProvider, reply.Fault!);
         var aborted = context.GetRequiredFeature<IHttpRequestLifetimeFeature>();
         if (fault.Latency > TimeSpan.Zero)
             await Task.Delay(fault.Latency, clock, aborted.RequestAborted).ConfigureAwait(false);
         if (core.IsWatched)
-            core.Watch(request, reply, started, clock.GetElapsedTime(timestamp));
+            core.Watch(reply, started, clock.GetElapsedTime(timestamp));
         if (fault.Transfer == MockTransfer.Dropped)
             aborted.Abort();
         else if (fault.Transfer == MockTransfer.Whole || reply.Answer.Body is not { } body)

@@ -30,6 +30,9 @@ internal sealed class MockCore
         };
         _faults = new FaultScript(options.Faults);
         _engine = MockEngine.Create(contracts, _rules);
+        // A fault of an operation that is not there would never happen, and the test that asked for it would prove nothing.
+        foreach (var operation in _faults.All.Select(fault => fault.Operation).OfType<string>())
+            _engine.Named(operation);
         Recording = new MockRecording(options.MaxRecorded, () => _contracts);
         IsWatched = options.MaxRecorded > 0 || options.OnExchange is not null;
     }
@@ -56,13 +59,15 @@ internal sealed class MockCore
         var engine = _engine;
         try
         {
+            if (CodedRequest.Decode(ref request, engine, Options.MaxBodyBytes) is { } refusal)
+                return new MockReply(request, refusal, null);
             if (_faults.IsEmpty)
-                return new MockReply(engine.Answer(request), null);
+                return new MockReply(request, engine.Answer(request), null);
             var fault = _faults.Next(engine.OperationOf(request));
             var answer = fault?.Status is { } status ? Failing(engine, request, status) : engine.Answer(request);
             if (fault?.MediaType is { } mediaType)
                 answer = answer with { Headers = [new HeaderField("Content-Type", mediaType), .. answer.Headers.Where(header => !header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))] };
-            return new MockReply(answer, fault);
+            return new MockReply(request, answer, fault);
         }
         // A mistake of the mock must not end it: the client is told, and the next request is answered.
 #pragma warning disable CA1031 // Do not catch general exception types
@@ -70,7 +75,7 @@ internal sealed class MockCore
 #pragma warning restore CA1031
         {
             var finding = Finding.Create(DiagnosticCatalog.Fault, null, e.GetType().Name, Display.Value(e.Message));
-            return new MockReply(new MockAnswer
+            return new MockReply(request, new MockAnswer
             {
                 Status = 500,
                 Headers = [new HeaderField("Content-Type", ProblemDetails.MediaType), FindingsField.Of([finding])!.Value],
@@ -80,10 +85,18 @@ internal sealed class MockCore
         }
     }
 
-    /// <summary>Tells those who want to know.</summary>
-    public void Watch(Exchange request, in MockReply reply, DateTimeOffset started, TimeSpan took)
+    /// <summary>Refuses a request whose body is larger than allowed.</summary>
+    /// <param name="request">What is known of it.</param>
+    public MockReply TooLarge(Exchange request)
     {
-        var (answer, fault) = reply;
+        request = request with { RequestBody = null, RequestBodyOmitted = true };
+        return new MockReply(request, _engine.Refuse(request, 413, Finding.Create(DiagnosticCatalog.MockBodyTooLarge, null, Options.MaxBodyBytes)), null);
+    }
+
+    /// <summary>Tells those who want to know.</summary>
+    public void Watch(in MockReply reply, DateTimeOffset started, TimeSpan took)
+    {
+        var (request, answer, fault) = reply;
         var isDropped = fault?.Transfer == MockTransfer.Dropped;
         var exchange = new MockExchange
         {

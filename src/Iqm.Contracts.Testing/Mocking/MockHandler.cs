@@ -33,11 +33,11 @@ internal sealed class MockHandler(MockCore core) : HttpMessageHandler
         var clock = core.Options.TimeProvider;
         var (started, timestamp) = core.IsWatched ? (clock.GetUtcNow(), clock.GetTimestamp()) : default;
         var request = Request(message, body);
-        var reply = body?.Length > core.Options.MaxBodyBytes ? new MockReply(core.Engine.TooLarge(request with { RequestBody = null, RequestBodyOmitted = true }, core.Options.MaxBodyBytes), null) : core.Answer(request);
+        var reply = body?.Length > core.Options.MaxBodyBytes ? core.TooLarge(request) : core.Answer(request);
         if (reply.Fault is { Latency: var latency } && latency > TimeSpan.Zero)
             await Task.Delay(latency, clock, cancellationToken).ConfigureAwait(false);
         if (core.IsWatched)
-            core.Watch(request, reply, started, clock.GetElapsedTime(timestamp));
+            core.Watch(reply, started, clock.GetElapsedTime(timestamp));
         if (reply.Fault is { Transfer: MockTransfer.Dropped })
             throw new HttpRequestException(HttpRequestError.ResponseEnded, "The mock was told to drop this call.");
         return Response(message, reply);
@@ -58,7 +58,7 @@ internal sealed class MockHandler(MockCore core) : HttpMessageHandler
 
     private HttpResponseMessage Response(HttpRequestMessage message, in MockReply reply)
     {
-        var (answer, fault) = reply;
+        var (_, answer, fault) = reply;
         var body = answer.Body ?? default;
         var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
         {

@@ -26,13 +26,14 @@ public sealed class MockProvider : IAsyncDisposable
     /// <summary>A mock without a socket; reach it through <see cref="CreateHandler"/>.</summary>
     /// <param name="contract">The contract.</param>
     /// <param name="options">How it behaves; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The contract has not the operation of a fault.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public static MockProvider InProcess(Contract contract, MockOptions? options = null) => InProcess([contract], options);
 
     /// <summary>A mock of several contracts without a socket. An operation is found by host, where the address names one of a contract's servers, and by path.</summary>
     /// <param name="contracts">At least one.</param>
     /// <param name="options">How it behaves; null for the defaults.</param>
-    /// <exception cref="ArgumentException">There is no contract.</exception>
+    /// <exception cref="ArgumentException">There is no contract, or none has the operation of a fault.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public static MockProvider InProcess(IEnumerable<Contract> contracts, MockOptions? options = null) => new(Core(contracts, options), null);
 
@@ -40,6 +41,7 @@ public sealed class MockProvider : IAsyncDisposable
     /// <param name="contract">The contract.</param>
     /// <param name="options">How it behaves; null for the defaults, a free port among them.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="ArgumentException">The contract has not the operation of a fault.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="MockStartException">It cannot listen there.</exception>
     public static Task<MockProvider> StartAsync(Contract contract, MockOptions? options = null, CancellationToken cancellationToken = default) => StartAsync([contract], options, cancellationToken);
@@ -48,7 +50,7 @@ public sealed class MockProvider : IAsyncDisposable
     /// <param name="contracts">At least one.</param>
     /// <param name="options">How it behaves; null for the defaults, a free port among them.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
-    /// <exception cref="ArgumentException">There is no contract.</exception>
+    /// <exception cref="ArgumentException">There is no contract, or none has the operation of a fault.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="MockStartException">It cannot listen there.</exception>
     public static async Task<MockProvider> StartAsync(IEnumerable<Contract> contracts, MockOptions? options = null, CancellationToken cancellationToken = default)

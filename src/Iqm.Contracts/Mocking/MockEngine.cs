@@ -72,13 +72,18 @@ internal sealed partial class MockEngine
     /// <exception cref="ArgumentException">There is no such operation or example; the message lists those there are.</exception>
     public void Arrange(string operation, string? example)
     {
-        var named = Operations.Where(one => one.Name == operation).ToArray();
-        if (named.Length == 0)
-            throw new ArgumentException($"There is no operation '{Display.Value(operation)}'; there are: {Listed(Operations.Select(one => one.Name))}.", nameof(operation));
-        var examples = named.SelectMany(one => one.Responses).SelectMany(response => response.Contents).SelectMany(content => content.Examples).Select(one => one.Name).ToHashSet();
+        var examples = Named(operation).SelectMany(one => one.Responses).SelectMany(response => response.Contents).SelectMany(content => content.Examples).Select(one => one.Name).ToHashSet();
         if (example is not null && !examples.Contains(example))
             throw new ArgumentException($"The operation '{Display.Value(operation)}' has no example '{Display.Value(example)}' that conforms; there are: {Listed(examples)}.", nameof(example));
         _arranged.Set(operation, example);
+    }
+
+    /// <summary>The operations of a name; there are several if contracts have the same.</summary>
+    /// <exception cref="ArgumentException">There is none; the message lists those there are.</exception>
+    public ImmutableArray<MockOperation> Named(string operation)
+    {
+        var named = Operations.Where(one => one.Name == operation).ToImmutableArray();
+        return named.IsEmpty ? throw new ArgumentException($"There is no operation '{Display.Value(operation)}'; there are: {Listed(Operations.Select(one => one.Name))}.", nameof(operation)) : named;
     }
 
     /// <summary>The name of the operation that a request leads to; null when there is none.</summary>
@@ -103,17 +108,18 @@ internal sealed partial class MockEngine
         return Finished(answer, request, result.Findings);
     }
 
-    /// <summary>Refuses a request that is not read to its end.</summary>
+    /// <summary>Refuses a request whose body cannot be had.</summary>
     /// <param name="request">What is known of it.</param>
-    /// <param name="limit">How many bytes a body may have.</param>
-    public MockAnswer TooLarge(Exchange request, long limit)
+    /// <param name="status">413, 415 or 400.</param>
+    /// <param name="finding">Why; it is one of the body.</param>
+    public MockAnswer Refuse(Exchange request, int status, Finding finding)
     {
-        var finding = Finding.Create(DiagnosticCatalog.MockBodyTooLarge, null, limit) with { Part = ExchangePart.RequestBody };
+        finding = finding with { Part = ExchangePart.RequestBody };
         _verifier.Verify(request, out var match);
         var (mediaType, body) = match.Operation is { } entry && _operations[entry] is var operation
-            ? operation.Failures.Write(operation.Find(413), 413, [FailureReason.Of(finding)], new SampleRandom(0))
-            : FailuresOf(match)?.Write(null, 413, [FailureReason.Of(finding)], new SampleRandom(0)) ?? (ProblemDetails.MediaType, ProblemDetails.Write(413, [FailureReason.Of(finding)]));
-        return Finished(new MockAnswer { Status = 413, Headers = [new HeaderField("Content-Type", mediaType)], Body = body, Contract = match.Operation?.Context.Contract.Name, Operation = match.Operation?.Name }, request, [finding]);
+            ? operation.Failures.Write(operation.Find(status), status, [FailureReason.Of(finding)], new SampleRandom(0))
+            : FailuresOf(match)?.Write(null, status, [FailureReason.Of(finding)], new SampleRandom(0)) ?? (ProblemDetails.MediaType, ProblemDetails.Write(status, [FailureReason.Of(finding)]));
+        return Finished(new MockAnswer { Status = status, Headers = [new HeaderField("Content-Type", mediaType)], Body = body, Contract = match.Operation?.Context.Contract.Name, Operation = match.Operation?.Name }, request, [finding]);
     }
 
     private MockAnswer Unmatched(Exchange request, in RouteMatch match, ImmutableArray<Finding> findings)

@@ -28,6 +28,11 @@ public sealed class FaultTests
         Assert.Equal(429, mock.Recording.Exchanges[1].Fault!.Status);
     }
 
+    [Fact]
+    public void A_fault_of_an_operation_that_is_not_there_is_refused() =>
+        Assert.Equal("There is no operation 'getUser'; there are: createUser, getUserByExternalId, createSdkToken. (Parameter 'operation')",
+            Assert.Throws<ArgumentException>(() => MockProvider.InProcess(Mocks.InsightIq, new MockOptions { Faults = [new MockFault { Operation = "getUser", Status = 500 }] })).Message);
+
     [Theory, MemberData(nameof(Ways))]
     public async Task A_failure_has_the_envelope_of_the_vendor_and_nothing_is_done(bool isSocket)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Exchanges;
 using Iqm.Contracts.Mocking;
 using Iqm.Contracts.Samples;
@@ -110,7 +111,7 @@ public sealed class RefusalTests
     [Fact]
     public void A_body_over_the_limit_is_told_as_such()
     {
-        var answer = Iqm.TooLarge(Mocks.Request("POST", "/api/v3/ua/login"), 5);
+        var answer = Iqm.Refuse(Mocks.Request("POST", "/api/v3/ua/login"), 413, Finding.Create(DiagnosticCatalog.MockBodyTooLarge, null, 5));
         Assert.Equal((413, "IQMC3605 request.body"), (answer.Status, answer.Header("X-Contract-Findings")));
         Assert.Equal("""{"success":false,"errorObjects":[{"error":"The request body has more than 5 bytes and was not read to its end. Raise MaxBodyBytes (--max-body) if that is intended."}]}""", answer.Text());
     }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
@@ -35,6 +36,40 @@ public sealed class ServerTests
     [Fact]
     public async Task An_address_of_another_machine_is_told_with_a_code() =>
         Assert.Equal("IQMC3606", (await Assert.ThrowsAsync<MockStartException>(() => MockProvider.StartAsync(Mocks.InsightIq, new MockOptions { Address = IPAddress.Parse("192.0.2.1") }))).Finding!.Code);
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task A_body_in_a_content_coding_is_judged_and_recorded_as_what_it_is(string coding)
+    {
+        await using var mock = await MockProvider.StartAsync(Mocks.InsightIq);
+        foreach (var handler in (HttpMessageHandler[])[new SocketsHttpHandler(), mock.CreateHandler()])
+        {
+            using var client = Client(mock, handler);
+            Assert.Equal(HttpStatusCode.Created, await Post(client, coding, Coded(coding, """{"external_id":"1","name":"A"}""")));
+            Assert.Equal("""{"external_id":"1","name":"A"}""", Encoding.UTF8.GetString(mock.Recording.Exchanges[^1].Exchange.RequestBody!.Value.Span));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, await Post(client, coding, Coded(coding, """{"name":"A"}""")));
+            Assert.Equal("IQMC3004", mock.Recording.Exchanges[^1].Findings.Single().Code);
+        }
+    }
+
+    [Fact]
+    public async Task A_coding_that_cannot_be_taken_off_is_refused()
+    {
+        await using var mock = await MockProvider.StartAsync(Mocks.InsightIq, new MockOptions { MaxBodyBytes = 1000 });
+        foreach (var handler in (HttpMessageHandler[])[new SocketsHttpHandler(), mock.CreateHandler()])
+        {
+            using var client = Client(mock, handler);
+            Assert.Equal(HttpStatusCode.UnsupportedMediaType, await Post(client, "zstd", [0x28, 0xB5, 0x2F, 0xFD, 0]));
+            Assert.Equal("The request's body cannot be decoded: there is no decoder for the content coding 'zstd'; there are gzip, deflate and br. It was not judged.", mock.Recording.Exchanges[^1].Findings.Single().Message);
+            Assert.Contains(mock.Recording.Exchanges[^1].Exchange.ResponseHeaders, header => header is { Name: "Accept-Encoding", Value: "gzip, deflate, br" });
+            Assert.Equal(HttpStatusCode.BadRequest, await Post(client, "gzip", Coded("gzip", new string(' ', 900))[..^3]));
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await Post(client, "gzip", Coded("gzip", new string(' ', 1001))));
+            Assert.Equal("IQMC3605", mock.Recording.Exchanges[^1].Findings.Single().Code);
+        }
+        await AssertAlive(mock);
+    }
 
     [Theory]
     [InlineData(100, HttpStatusCode.Created)]
@@ -163,4 +198,19 @@ public sealed class ServerTests
     }
 
     private static HttpClient Client(MockProvider mock, HttpMessageHandler? handler = null) => new(handler ?? new SocketsHttpHandler()) { BaseAddress = mock.BaseAddress, DefaultRequestHeaders = { Authorization = new("Basic", "dTpw") } };
+
+    private static async Task<HttpStatusCode> Post(HttpClient client, string coding, byte[] body)
+    {
+        using var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json"), ContentEncoding = { coding } } };
+        using var response = await client.PostAsync("v1/users", content);
+        return response.StatusCode;
+    }
+
+    private static byte[] Coded(string coding, string text)
+    {
+        using var bytes = new MemoryStream();
+        using (Stream coder = coding switch { "gzip" => new GZipStream(bytes, CompressionLevel.Fastest), "br" => new BrotliStream(bytes, CompressionLevel.Fastest), _ => new ZLibStream(bytes, CompressionLevel.Fastest) })
+            coder.Write(Encoding.UTF8.GetBytes(text));
+        return bytes.ToArray();
+    }
 }

@@ -58,7 +58,7 @@ internal sealed class BodyDraft
             else if (!_body.FromBase64())
                 problem = "its text is not base64";
             else if (contentEncoding is not null)
-                problem = BodyCoding.Decode(ref _body, ref _spare, contentEncoding, limit);
+                problem = Said(BodyCoding.Decode(ref _body, ref _spare, contentEncoding, limit));
         }
         else if (contentEncoding is not null && _body.Length > 0)
         {
@@ -66,4 +66,7 @@ internal sealed class BodyDraft
         }
         return problem is null && _body.Length > 0 ? _body.Memory : default(ReadOnlyMemory<byte>?);
     }
+
+    private static string? Said(CodingProblem? problem) =>
+        problem is { Kind: CodingProblemKind.TooLarge } ? $"{problem.Reason}; raise --max-entry-size (TrafficReadOptions.MaxEntryBytes) if that is intended" : problem?.Reason;
 }

@@ -96,7 +96,7 @@ public static class HttpExchange
         store.Set(bytes.Span);
         if (BodyCoding.Decode(ref store, ref spare, codings, MaxDecodedBytes) is not { } problem)
             return store.Memory;
-        findings.Add(Finding.Create(DiagnosticCatalog.BodyUndecodable, null, what, problem) with { Part = $"{what}.body" });
+        findings.Add(Finding.Create(DiagnosticCatalog.BodyUndecodable, null, what, problem.Reason) with { Part = $"{what}.body" });
         isOmitted = true;
         return null;
     }

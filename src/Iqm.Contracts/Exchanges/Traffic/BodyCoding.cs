@@ -15,8 +15,8 @@ internal static class BodyCoding
     /// <param name="spare">Memory that may be overwritten; the two may change places.</param>
     /// <param name="codings">The value of Content-Encoding: <c>gzip, br</c>; the last was applied last.</param>
     /// <param name="limit">Bytes a decoded body may have.</param>
-    /// <returns>Null, or why it cannot be decoded, as part of a sentence.</returns>
-    public static string? Decode(ref ByteStore body, ref ByteStore spare, string codings, int limit)
+    /// <returns>Null, or why it cannot be decoded.</returns>
+    public static CodingProblem? Decode(ref ByteStore body, ref ByteStore spare, string codings, int limit)
     {
         string[] names = codings.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var name in names.Reverse())
@@ -25,7 +25,7 @@ internal static class BodyCoding
             if (coding is "identity" || !IsCoded(coding, body.Span))
                 continue;
             if (coding is not ("gzip" or "x-gzip" or "deflate" or "br"))
-                return $"there is no decoder for the content coding '{Diagnostics.Display.Value(name)}'; there are gzip, deflate and br";
+                return new CodingProblem(CodingProblemKind.Unknown, $"there is no decoder for the content coding '{Diagnostics.Display.Value(name)}'; there are gzip, deflate and br");
             var problem = coding == "br" ? DecodeBrotli(body, spare, limit) : Inflate(coding, body, spare, limit);
             if (problem is not null)
                 return problem;
@@ -45,7 +45,7 @@ internal static class BodyCoding
         return isLost ? $"it is coded with '{Diagnostics.Display.Value(coding)}' and was recorded as text, which does not keep its bytes; record it decoded, or in base64" : null;
     }
 
-    private static string? Inflate(string coding, ByteStore body, ByteStore spare, int limit)
+    private static CodingProblem? Inflate(string coding, ByteStore body, ByteStore spare, int limit)
     {
         // RFC 9110 means the zlib form with 'deflate'; some servers send the bare one.
         var isZlib = coding == "deflate" && IsZlib(body.Span);
@@ -66,7 +66,7 @@ internal static class BodyCoding
         return isWhole ? null : Invalid(coding);
     }
 
-    private static string? DecodeBrotli(ByteStore body, ByteStore spare, int limit)
+    private static CodingProblem? DecodeBrotli(ByteStore body, ByteStore spare, int limit)
     {
         using var decoder = new BrotliDecoder();
         var rest = body.Span;
@@ -85,10 +85,9 @@ internal static class BodyCoding
         }
     }
 
-    private static string TooLarge(string coding, int limit) =>
-        string.Create(CultureInfo.InvariantCulture, $"decoded from '{coding}' it has more than {limit:N0} bytes; raise --max-entry-size (TrafficReadOptions.MaxEntryBytes) if that is intended");
+    private static CodingProblem TooLarge(string coding, int limit) => new(CodingProblemKind.TooLarge, string.Create(CultureInfo.InvariantCulture, $"decoded from '{coding}' it has more than {limit:N0} bytes"));
 
-    private static string Invalid(string coding) => $"its bytes are not valid '{coding}', or are cut off";
+    private static CodingProblem Invalid(string coding) => new(CodingProblemKind.Invalid, $"its bytes are not valid '{coding}', or are cut off");
 
     // Source: RFC 1950 §8.2.
     private static uint Adler32(ReadOnlySpan<byte> bytes)
