@@ -17,7 +17,7 @@ public sealed class MixedFormsTests
             GET /api/v2/tide/gauges on https://dock.harbour.example [Tide API > List Gauges]
               query groupBy: string required {day|week}
               query zone: integer optional
-              query limit: integer
+              query limit: integer =10
               status 200
               sample response 200: data, data.gauge, success
             POST /api/v2/tide/schedule on https://dock.harbour.example [Tide API > Create a Schedule] takes application/json
@@ -43,6 +43,108 @@ public sealed class MixedFormsTests
               response 200 found.id: integer optional
               status 200
               sample response 200: found, found.id
+            """);
+
+    [Fact]
+    public void Tables_in_cells_payloads_that_are_empty_and_queries_in_targets_are_read() => Gives("""
+        ---
+        api: "GET https://dock.harbour.example/v1/berths"
+        ---
+
+        <ParamField query="zone" type="integer" required>Zone</ParamField>
+
+        # Berths
+
+        ### Reserve Berths
+
+        <CopyUrl method="POST" url="https://dock.harbour.example/v1/berths/reserve?dryRun={dryRun}" />
+
+        | Request Schema | |
+        | --- | --- |
+        | `crew` <br /><span class="type-text">array of objects</span> | Who comes along <details><summary>Crew Properties</summary><table><tr><td>`name` <br /><span class="type-text">string</span> <span class="required-text">required</span></td><td>Name</td></tr><tr><td>`papers` <br /><span class="type-text">object</span></td><td>Papers<table><tr><td>`number`<br />string</td><td>Number \| code</td></tr></table></td></tr></table></details> |
+        | `draught` <br /><span class="type-text">number</span> | In metres. Minimum: 0.5, maximum 14.25. Default 2.5 |
+        | `note` <br /><span class="type-text">string</span> | A table that does not end: <table><tr><td> |
+
+        ```json title="Response 204"
+        ```
+
+        ### List Reservations
+
+        `GET /v1/berths/reservations?status={status}&pageNo={pageNo}`
+
+        | Property | Type | Required | Description |
+        |---|---|---|---|
+        | status | string | Yes | One of `held`, `free` |
+        """, "berths.mdx", PageFormat.Markdown, """
+            GET /v1/berths on https://dock.harbour.example []
+              query zone: integer required
+            POST /v1/berths/reserve on https://dock.harbour.example [Berths > Reserve Berths]
+              request crew: array[object]
+              request crew.name: string required
+              request crew.papers: object
+              request crew.papers.number: string
+              request draught: number maximum=14.25,minimum=0.5 =2.5
+              request note: string
+              query dryRun: ? (code)
+              status 204
+            GET /v1/berths/reservations [Berths > List Reservations]
+              query status: string required {held|free}
+              query pageNo: ? (code)
+            """);
+
+    [Fact]
+    public void Items_of_items_are_members_and_the_base_URL_is_that_of_all_operations() => Gives("""
+        # Pilots
+
+        **Base URL:** `https://dock.harbour.example/v2`
+
+        Sandbox base URL: https://test.harbour.example/v2
+
+        ## Order a pilot
+
+        **POST** `/pilots`
+
+        **Body parameters**
+
+        - `ship` (object, required) – Ship
+          - `flag` (string) – Where it is registered
+          - `owner` (object)
+            - `name` (string, required)
+          - `length` (number) – at most 399.9
+        - `at` (string, optional) – When
+
+        ## Dismiss a pilot
+
+        `DELETE /v2/pilots/{id}`
+        """, "pilots.md", PageFormat.Markdown, """
+            POST /v2/pilots on https://dock.harbour.example [Pilots > Order a pilot]
+              request ship: object required
+              request ship.flag: string
+              request ship.owner: object
+              request ship.owner.name: string required
+              request ship.length: number maximum=399.9
+              request at: string optional
+            DELETE /v2/pilots/{id} on https://dock.harbour.example [Pilots > Dismiss a pilot]
+              path id: ? required (code)
+            """);
+
+    [Fact]
+    public void A_name_with_its_holder_in_it_is_not_nested_twice() => Gives("""
+        Tugs
+        POST
+        https://dock.harbour.example/v1/tugs
+        Request Schema
+        power
+        object	Power
+        power.unit
+        string required	Unit
+        power.value
+        number	Value
+        """, "tugs.txt", PageFormat.Text, """
+            POST /v1/tugs on https://dock.harbour.example [Tugs]
+              request power: object
+              request power.unit: string required
+              request power.value: number
             """);
 
     [Fact]
@@ -204,5 +306,61 @@ public sealed class MixedFormsTests
             POST /v1/vessels on https://api.test.harbour.example [Register] takes application/json
               request hull: string required
               request size: integer optional maximum=100
+            """);
+
+    [Fact]
+    public void A_saved_reference_gives_the_statuses_of_its_tabs_and_the_request_beside_it() => Gives("""
+        <html><head><title>Create a mooring | Reference</title></head><body>
+        <div class="sidebar"><div>post</div><div>Create a mooring</div></div>
+        <main><h1>Create a mooring</h1>
+        <div title="https://dock.harbour.example/v1/moorings"><div>post</div><div><div dir="rtl">https://dock.harbour.example</div><div>/v1/moorings</div></div></div>
+        <div><p>Creates a mooring.</p></div>
+        <h2>Request</h2><h3>Body</h3><div>application/json</div>
+        <div data-test="schema-row"><div><div><div>ship_id</div><span>string&lt;uuid&gt;</span></div><span>required</span></div><div><p>The ship.</p></div><div><span>Example:</span><div><div>0994b847-cc69-4d98-bc99-c5e65e762add</div></div></div></div>
+        <div data-test="schema-row"><div><div><div>lines</div><span>array[string]</span></div></div><div><span>Allowed values:</span><div><div>BOW</div><div>STERN</div></div></div></div>
+        <h2>Responses</h2><div role="tablist"><div role="tab" aria-selected="true">201</div><div role="tab">409</div></div>
+        <div role="tabpanel"><div><p>The mooring.</p></div><h3>Body</h3><div>application/json</div>
+        <div data-test="schema-row"><div><div><div>id</div><span>string</span></div><span>required</span></div></div><div data-test="schema-row"><div><div><div>ship_id</div><span>string&lt;uuid&gt;</span></div><span>required</span></div></div></div>
+        <div><pre><code class="language-json">{"ship_id": "0994b847-cc69-4d98-bc99-c5e65e762add", "lines": ["BOW"]}</code></pre></div>
+        <div><pre><code class="language-json">{"id": "m-1", "ship_id": "0994b847-cc69-4d98-bc99-c5e65e762add"}</code></pre></div>
+        </main></body></html>
+        """, "mooring.html", PageFormat.Html, """
+            POST /v1/moorings on https://dock.harbour.example [Create a mooring] takes application/json
+              request ship_id: string<uuid> required
+              request lines: array[string] {BOW|STERN}
+              response 201 id: string required
+              response 201 ship_id: string<uuid> required
+              status 201
+              status 409
+              sample request: lines, ship_id
+              sample response 201: id, ship_id
+            """);
+
+    [Fact]
+    public void Fields_without_their_envelope_nest_as_the_payload_does_and_titles_are_no_fields() => Gives("""
+        Buoys API
+        List Buoys
+        GET https://dock.harbour.example/v1/buoysLists buoys.
+        Response Properties
+        buoys array of objects | The buoys |
+        colour string | Red or green |
+        totalCount integer | Count |
+        {
+        "success": true,
+        "data": {
+        "buoys": [{"colour": "red"}],
+        "totalCount": 1
+        }
+        }
+        Get a List of Lights
+        GET /v1/lightsLists lights.
+        """, "buoys.txt", PageFormat.Text, """
+            GET /v1/buoys on https://dock.harbour.example [List Buoys]
+              response buoys: array[object]
+              response buoys.colour: string (nested)
+              response totalCount: integer
+              sample response: data, data.buoys, data.buoys.colour, data.totalCount, success
+            GET /v1/lights [Get a List of Lights]
+            unplaced: a response without a status
             """);
 }

@@ -7,8 +7,11 @@ internal abstract record Block(int Line);
 
 internal sealed record HeadingBlock(int Level, RichText Text, int Line) : Block(Line);
 
-/// <summary>A paragraph, an item of a list, or a line of plain text.</summary>
-internal sealed record TextBlock(RichText Text, bool IsItem, int Line) : Block(Line);
+/// <summary>A paragraph, an item of a list, or a line of plain text; the depth of an item is 1 or more, 0 for what is no item.</summary>
+internal sealed record TextBlock(RichText Text, int Depth, int Line) : Block(Line)
+{
+    public bool IsItem => Depth > 0;
+}
 
 /// <summary>Program text or a payload; the language is lower case, and empty when the page names none.</summary>
 internal sealed record CodeBlock(string Language, string? Title, string Text, int Line) : Block(Line);

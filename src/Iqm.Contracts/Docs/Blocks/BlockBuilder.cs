@@ -159,7 +159,8 @@ internal sealed class BlockBuilder(Func<string, int, IEnumerable<Block>> readTex
                 var isFirst = true;
                 foreach (var block in open.Blocks)
                 {
-                    Current.Add(isFirst && block is TextBlock text ? text with { IsItem = true } : block);
+                    // An item inside this one was closed before, and is one level deeper than it was then.
+                    Current.Add(block is TextBlock text && (isFirst || text.IsItem) ? text with { Depth = text.Depth + 1 } : block);
                     isFirst = false;
                 }
                 break;

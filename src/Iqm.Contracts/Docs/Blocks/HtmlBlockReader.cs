@@ -34,7 +34,7 @@ internal sealed class HtmlBlockReader
     {
         var rich = RichText.FromMarked(text);
         if (!rich.IsEmpty)
-            yield return new TextBlock(rich, IsItem: false, line);
+            yield return new TextBlock(rich, 0, line);
     }
 
     private void Children(INode node, int depth)
@@ -135,7 +135,11 @@ internal sealed class HtmlBlockReader
 
     private static bool IsChrome(IElement element) =>
         element.ClassName is { Length: > 0 } classes && Chrome.Any(word => classes.Contains(word, StringComparison.OrdinalIgnoreCase)) && element.LocalName is not ("body" or "main" or "article")
-        || element.GetAttribute("role") is "tablist" or "navigation" or "dialog" or "tooltip";
+        || element.GetAttribute("role") is "navigation" or "dialog" or "tooltip" || element.GetAttribute("role") is "tablist" && !IsStatuses(element);
+
+    // Tabs name what their panels show, but of the statuses only one has its panel in a saved page.
+    private static bool IsStatuses(IElement tabs) =>
+        tabs.QuerySelectorAll("[role=tab]") is { Length: > 0 } all && all.All(tab => Interpretation.SectionLabel.LoneStatus(tab.TextContent) is not null);
 
     private static bool IsWord(IElement element) => !element.TextContent.Any(char.IsAsciiDigit);
 }

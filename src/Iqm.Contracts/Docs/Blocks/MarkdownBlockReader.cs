@@ -9,11 +9,17 @@ namespace Iqm.Contracts.Docs.Blocks;
 internal sealed partial class MarkdownBlockReader
 {
     private readonly string _text;
-    private readonly BlockBuilder _builder = new(MarkdownText.Read);
+    private readonly BlockBuilder _builder;
+    private readonly List<Block[]> _tables = [];
     private int _at;
     private int _line = 1;
+    private int _noTableBefore;
 
-    private MarkdownBlockReader(string text) => _text = text;
+    private MarkdownBlockReader(string text)
+    {
+        _text = text;
+        _builder = new BlockBuilder((part, line) => MarkdownText.Read(part, line, _tables));
+    }
 
     public static PageBlocks Read(string text)
     {
@@ -27,6 +33,8 @@ internal sealed partial class MarkdownBlockReader
     {
         if (FrontMatterPattern().Match(_text) is not { Success: true } match)
             return null;
+        if (FrontMatterOperation().Match(match.Value) is { Success: true } operation)
+            _builder.Add(new TextBlock(RichText.From(operation.Groups[1].Value), 0, _line + match.Value.AsSpan(0, operation.Index).Count('\n')));
         Advance(match.Length);
         var title = TitlePattern().Match(match.Value);
         return title.Success ? title.Groups[1].Value.Trim().Trim('"', '\'') : null;
@@ -93,9 +101,28 @@ internal sealed partial class MarkdownBlockReader
         {
             if (_text[_at] == '`')
                 CodeSpan(end);
-            else if (!TryTag(end, inline: true))
+            else if (!TableInCell(end) && !TryTag(end, inline: true))
                 Character();
         }
+    }
+
+    /// <summary>Reads a table of tags that stands in a cell, on the row's line: a mark stands for it in the text.</summary>
+    private bool TableInCell(int end)
+    {
+        if (_text[_at] != '<' || _at < _noTableBefore || _tables.Count > RichText.LastTable - RichText.FirstTable)
+            return false;
+        if (TablePattern().Match(_text, _at, end - _at) is not { Success: true } match)
+        {
+            // One that does not end is looked for once, not from each tag of its line again.
+            _noTableBefore = _text.AsSpan(_at).StartsWith("<table", StringComparison.OrdinalIgnoreCase) ? end : _noTableBefore;
+            return false;
+        }
+        var inner = new MarkdownBlockReader(match.Value) { _line = _line };
+        inner.Body();
+        _tables.Add([.. inner._builder.Build(_line)]);
+        _builder.Mark((char)(RichText.FirstTable + _tables.Count - 1), _line);
+        Advance(match.Length);
+        return true;
     }
 
     private void TextLine(int end)
@@ -161,7 +188,7 @@ internal sealed partial class MarkdownBlockReader
 
     private void Inline(Tag tag, int line)
     {
-        if (tag.Name.Equals("br", StringComparison.OrdinalIgnoreCase) || tag.Name is "li" or "p" or "tr" or "div" or "h4" && !tag.IsClosing)
+        if (tag.Name.Equals("br", StringComparison.OrdinalIgnoreCase) || tag.Name is "li" or "p" or "tr" or "div" or "details" or "summary" or "h4" && !tag.IsClosing)
             _builder.Mark(RichText.Break, line);
         else if (tag.IsSelfClosing || tag.IsComponent || tag.Name is "" or "img" or "input" or "wbr" || !InlineTags.Contains(tag.Name))
             return;
@@ -233,6 +260,13 @@ internal sealed partial class MarkdownBlockReader
 
     [GeneratedRegex(@"^title:[ \t]*(.+)$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex TitlePattern();
+
+    [GeneratedRegex(@"^(?:api|openapi):[ \t]*[""']?((?:GET|POST|PUT|PATCH|DELETE|HEAD) [^\s""']+)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FrontMatterOperation();
+
+    // Tables in tables are matched with their own ends.
+    [GeneratedRegex(@"\G<table\b[^<>]*>(?>(?:(?!</?table\b).)+|<table\b(?<open>)|</table>(?<-open>))*(?(open)(?!))</table>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TablePattern();
 
     [GeneratedRegex(@"^[\w+#.-]+", RegexOptions.CultureInvariant)]
     private static partial Regex LanguagePattern();

@@ -12,7 +12,10 @@ internal static class MarkdownText
     private static readonly System.Buffers.SearchValues<char> Markup = System.Buffers.SearchValues.Create("`*_[\\&<~");
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
-    public static IEnumerable<Block> Read(string text, int line)
+    /// <param name="text">The text.</param>
+    /// <param name="line">Its first line.</param>
+    /// <param name="tables">What the marks in cells stand for.</param>
+    public static IEnumerable<Block> Read(string text, int line, IReadOnlyList<Block[]> tables)
     {
         var lines = text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
@@ -31,7 +34,7 @@ internal static class MarkdownText
             var end = i + 2;
             while (end < lines.Length && lines[end].Contains('|', StringComparison.Ordinal))
                 end++;
-            yield return Table(lines, i, end, line);
+            yield return Table(lines, i, end, line, tables);
             start = end;
             i = end - 1;
         }
@@ -50,16 +53,20 @@ internal static class MarkdownText
         return builder.Build();
     }
 
-    private static TableBlock Table(string[] lines, int start, int end, int line)
+    private static TableBlock Table(string[] lines, int start, int end, int line, IReadOnlyList<Block[]> tables)
     {
         var rows = ImmutableArray.CreateBuilder<TableRow>();
         for (var i = start; i < end; i++)
         {
             if (i != start + 1)
-                rows.Add(new TableRow([.. PipeRows.Cells(lines[i]).Select(cell => new TableCell(Inline(cell), []))], i == start, line + i));
+                rows.Add(new TableRow([.. PipeRows.Cells(lines[i]).Select(cell => new TableCell(Inline(cell), Nested(cell, tables)))], i == start, line + i));
         }
         return new TableBlock(rows.ToImmutable(), line + start);
     }
+
+    private static ImmutableArray<Block> Nested(string cell, IReadOnlyList<Block[]> tables) =>
+        cell.AsSpan().IndexOfAnyInRange(RichText.FirstTable, RichText.LastTable) < 0 ? []
+        : [.. cell.Where(c => c is >= RichText.FirstTable and <= RichText.LastTable && c - RichText.FirstTable < tables.Count).SelectMany(mark => tables[mark - RichText.FirstTable])];
 
     private static List<Block> Markdown(string[] lines, int start, int end, int line)
     {
@@ -71,9 +78,9 @@ internal static class MarkdownText
         if (!string.IsNullOrWhiteSpace(text))
         {
             if (Parse(text) is { } document)
-                Add(document, line + start, isItem: false, result);
+                Add(document, line + start, 0, result);
             else
-                result.Add(new TextBlock(RichText.FromMarked(text), IsItem: false, line + start));
+                result.Add(new TextBlock(RichText.FromMarked(text), 0, line + start));
         }
         return result;
     }
@@ -91,7 +98,7 @@ internal static class MarkdownText
         }
     }
 
-    private static void Add(ContainerBlock container, int line, bool isItem, List<Block> result)
+    private static void Add(ContainerBlock container, int line, int depth, List<Block> result)
     {
         foreach (var block in container)
         {
@@ -101,13 +108,13 @@ internal static class MarkdownText
                     result.Add(new HeadingBlock(heading.Level, Text(heading), line + heading.Line));
                     break;
                 case ParagraphBlock paragraph:
-                    result.Add(new TextBlock(Text(paragraph), isItem, line + paragraph.Line));
+                    result.Add(new TextBlock(Text(paragraph), depth, line + paragraph.Line));
                     break;
                 case ListItemBlock item:
-                    Add(item, line, isItem: true, result);
+                    Add(item, line, depth + 1, result);
                     break;
                 case ContainerBlock nested:
-                    Add(nested, line, isItem, result);
+                    Add(nested, line, depth, result);
                     break;
             }
         }

@@ -15,6 +15,9 @@ internal sealed class RichText(ImmutableArray<TextRun> runs, ImmutableArray<int>
     // Private-use characters stand for inline tags, so that Markdown's own rules neither see nor break them.
     public const char Break = '\uE000';
     public const char Close = '\uE00F';
+    /// <summary>Stands for the first table that a cell of a pipe table holds; those after it follow.</summary>
+    public const char FirstTable = '\uE100';
+    public const char LastTable = '\uF8FF';
     private string? _plain;
 
     public static RichText Empty { get; } = new([]);

@@ -32,6 +32,8 @@ internal sealed class RichTextBuilder
                     Flush();
                     _kinds.Push((RunKind)(c - RichText.Break - 1));
                     break;
+                case >= RichText.FirstTable and <= RichText.LastTable:
+                    break;
                 case '\n':
                     _newLines++;
                     _text.Append(' ');

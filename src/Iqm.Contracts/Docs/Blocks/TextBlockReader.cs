@@ -62,7 +62,7 @@ internal sealed partial class TextBlockReader
         var text = item.Success ? line[item.Length..] : line;
         // Tabs separate the cells of a copied table.
         text = text.Replace('\t', RichText.Break);
-        _blocks.Add(new TextBlock(text.Contains('`', StringComparison.Ordinal) ? MarkdownText.Inline(text) : RichText.FromMarked(text), item.Success, _at + 1));
+        _blocks.Add(new TextBlock(text.Contains('`', StringComparison.Ordinal) ? MarkdownText.Inline(text) : RichText.FromMarked(text), item.Success ? 1 : 0, _at + 1));
         _at++;
     }
 
@@ -138,7 +138,7 @@ internal sealed partial class TextBlockReader
         {
             if (!char.IsUpper(line[i]) || char.IsUpper(line[i - 1]) || SectionLabel.Read(line[i..pipe].Trim()) is null)
                 continue;
-            _blocks.Add(new TextBlock(RichText.From(line[..i].Trim()), IsItem: false, _at + 1));
+            _blocks.Add(new TextBlock(RichText.From(line[..i].Trim()), 0, _at + 1));
             _lines[_at] = line[i..];
             return;
         }

@@ -47,7 +47,7 @@ internal sealed partial record Constraints(ImmutableArray<string> Allowed, Immut
 
     public static string? DefaultOf(string text)
     {
-        var match = DefaultPattern().Match(text);
+        var match = DefaultPattern().Match(text) is { Success: true } marked ? marked : BareDefaultPattern().Match(text);
         if (!match.Success)
             return null;
         var value = match.Groups[1].Value.Trim().Trim('`', '"', '\'', '“', '”').TrimEnd('.', ',', ';', ')').Trim('`', '"');
@@ -202,17 +202,21 @@ internal sealed partial record Constraints(ImmutableArray<string> Allowed, Immut
     [GeneratedRegex(@"(<=|>=|≤|≥)\s*(-?\d[\d,.]*\d|-?\d)(?:\s*(characters?|chars?|items?|elements?|entries|MB|KB|GB|bytes)\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ComparisonPattern();
 
-    [GeneratedRegex(@"(?:\bbetween\s+|\brange:?\s*(?:of|is|from)?\s*)(-?\d[\d,.]*)\s*(?:and|to|-|–)\s*(-?\d[\d,]*)(?:\s*(characters?|chars?|items?|elements?))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\bbetween\s+|\brange:?\s*(?:of|is|from)?\s*)(-?\d[\d,]*(?:\.\d+)?)\s*(?:and|to|-|–)\s*(-?\d[\d,]*(?:\.\d+)?)(?:\s*(characters?|chars?|items?|elements?))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RangePattern();
 
-    [GeneratedRegex(@"\b(?:up to|at most|no more than|not more than|max(?:imum)?(?: (?:length|size|number|value|limit|of|is|allowed))*:?)\s*(?:of\s+)?(?:<|=)?\s*(\d[\d,]*)(?:\s*(characters?|chars?|items?|elements?|entries|ids?|invites?|users?|emails?|values?|records?|customers?|files?|MB|KB|GB)\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:up to|at most|no more than|not more than|max(?:imum)?(?: (?:length|size|number|value|limit|of|is|allowed))*:?)\s*(?:of\s+)?(?:<|=)?\s*(-?\d[\d,]*(?:\.\d+)?)(?:\s*(characters?|chars?|items?|elements?|entries|ids?|invites?|users?|emails?|values?|records?|customers?|files?|MB|KB|GB)\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MostPattern();
 
-    [GeneratedRegex(@"\b(?:at least|no less than|min(?:imum)?(?: (?:length|size|number|value|of|is))*:?)\s*(?:of\s+)?(\d[\d,]*)(?:\s*(characters?|chars?|items?|elements?|entries|ids?|users?|values?)\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:at least|no less than|min(?:imum)?(?: (?:length|size|number|value|of|is))*:?)\s*(?:of\s+)?(-?\d[\d,]*(?:\.\d+)?)(?:\s*(characters?|chars?|items?|elements?|entries|ids?|users?|values?)\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeastPattern();
 
     [GeneratedRegex(@"\b(?:default|deafult|defualt|defaults)(?:\s+(?:value|is|to|sort(?:ing)?|order))*\s*(?::|=|-|–|\bis\b|\bto\b)\s*(?:is\s+|to\s+)?[(`""'“]*([+-]?[^\s,;)`""'”]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DefaultPattern();
+
+    // 'Default 10.' at the beginning of a sentence, before what can only be a value.
+    [GeneratedRegex(@"(?:^|[.;,(\n])\s*(?i:default)\s+(-?\d+(?:\.\d+)?|true|false|[A-Z][A-Z0-9_]+)(?=$|[.;,)\n]|\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex BareDefaultPattern();
 
     [GeneratedRegex(@"^\W*\(?optional\)?\b|\(optional\)|\boptional[.,;]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OptionalPattern();

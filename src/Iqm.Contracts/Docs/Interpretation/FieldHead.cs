@@ -46,6 +46,15 @@ internal sealed partial record FieldHead(string Path, int Depth, TypeText Type)
         return new FieldHead(path, depth, starred is null ? type : type with { Required = starred });
     }
 
+    /// <summary>The path of a name that stands below another: <c>geo.countries</c> below <c>geo</c> names its holder itself.</summary>
+    public static string Below(string holder, string name)
+    {
+        if (holder.Length == 0 || name.StartsWith(holder + ".", StringComparison.Ordinal))
+            return name;
+        var last = holder[(holder.LastIndexOf('.') + 1)..];
+        return name.StartsWith(last + ".", StringComparison.Ordinal) ? holder + name[last.Length..] : $"{holder}.{name}";
+    }
+
     /// <summary>A documented name as a path; null when it is no name. <c>data[].id</c> becomes <c>data.id</c>.</summary>
     public static string? PathOf(string name)
     {

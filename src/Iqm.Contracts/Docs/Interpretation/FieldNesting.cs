@@ -15,9 +15,19 @@ internal static class FieldNesting
             }
             var members = draft.Samples.Where(sample => sample.Part == group.Key.Part && (group.Key.Status is null || sample.Status is null || sample.Status == group.Key.Status))
                 .SelectMany(sample => sample.Members.Keys).ToHashSet(StringComparer.Ordinal);
+            members = Unwrapped(members, [.. group.Select(field => field.Path)]);
             result.AddRange(group.Any(draft.Stacked.Contains) ? Stacked(group, members, unplaced) : Listed([.. group], members));
         }
         return [.. result.OrderBy(field => field.Line)];
+    }
+
+    // A page documents what is in the envelope as often as the envelope: where the fields are members of one member, that is what they are compared with.
+    private static HashSet<string> Unwrapped(HashSet<string> members, HashSet<string> fields)
+    {
+        var wrapper = members.Where(member => !member.Contains('.', StringComparison.Ordinal) && !fields.Contains(member))
+            .Select(member => (Name: member, Count: fields.Count(field => members.Contains($"{member}.{field}")))).OrderByDescending(each => each.Count).FirstOrDefault();
+        return wrapper.Count <= fields.Count(members.Contains) ? members
+            : members.Where(member => member.StartsWith(wrapper.Name + ".", StringComparison.Ordinal)).Select(member => member[(wrapper.Name.Length + 1)..]).ToHashSet(StringComparer.Ordinal);
     }
 
     // Rows of a table: a row moves only if the payload shows it under another row and not beside it.
@@ -70,9 +80,11 @@ internal static class FieldNesting
     private static string Choose(FieldFact field, List<string> open, HashSet<string> used, HashSet<string> members, bool afterHolder, out bool isCertain)
     {
         isCertain = true;
+        if (open.FindLast(each => each.Length > 0 && FieldHead.Below(each, field.Path).Length <= each.Length + field.Path.Length) is { } named)
+            return FieldHead.Below(named, field.Path);
         for (var i = open.Count - 1; i >= 0; i--)
         {
-            var path = Under(open[i], field.Path);
+            var path = FieldHead.Below(open[i], field.Path);
             if (members.Contains(path) && !used.Contains(path))
                 return path;
         }
@@ -80,12 +92,10 @@ internal static class FieldNesting
             return field.Path;
         if (members.Count > 0)
             // The payload lacks it: it stands beside the one before it.
-            return Under(afterHolder && !members.Any(member => member.StartsWith(open[^1] + ".", StringComparison.Ordinal)) ? open[^1] : open.FindLast(each => each.Length == 0 || members.Contains(each)) ?? "", field.Path);
+            return FieldHead.Below(afterHolder && !members.Any(member => member.StartsWith(open[^1] + ".", StringComparison.Ordinal)) ? open[^1] : open.FindLast(each => each.Length == 0 || members.Contains(each)) ?? "", field.Path);
         isCertain = false;
-        return Under(afterHolder || used.Contains(field.Path) ? open[^1] : "", field.Path);
+        return FieldHead.Below(afterHolder || used.Contains(field.Path) ? open[^1] : "", field.Path);
     }
-
-    private static string Under(string parent, string name) => parent.Length == 0 ? name : $"{parent}.{name}";
 
     private static bool IsHolder(TypeFact? type) => type is { Name: "object" } or { Name: "array", Items: null or { Name: "object" or "array" } } || type?.Items is { IsKnown: false };
 }

@@ -17,6 +17,8 @@ internal static class OperationCompletion
             foreach (var variable in OperationText.VariablesOf(draft.Path))
                 fields.Add(new FieldFact { Part = FactPart.Path, Path = variable, Required = true, Source = FactSource.Code, Headings = draft.Headings, Line = draft.Line });
         }
+        foreach (var name in draft.Query.Where(name => !fields.Exists(field => field.Part == FactPart.Query && field.Path == name)))
+            fields.Add(new FieldFact { Part = FactPart.Query, Path = name, Source = FactSource.Code, Headings = draft.Headings, Line = draft.Line });
         return new OperationFacts
         {
             Method = draft.Method,

@@ -8,6 +8,8 @@ internal sealed class SampleDraft
 {
     public FactPart? Part { get; set; }
     public string? Status { get; set; }
+    /// <summary>Whether a label of its own says so, and not only what it stands below.</summary>
+    public bool IsLabelled { get; init; }
     public required string Hash { get; init; }
     public JsonNode? Value { get; init; }
     public required ImmutableSortedDictionary<string, string> Members { get; init; }
@@ -29,6 +31,8 @@ internal sealed class OperationDraft(string method, string path, int level, int 
     public List<FieldFact> Fields { get; } = [];
     /// <summary>Fields that stood side by side without any sign of nesting, by position in <see cref="Fields"/>.</summary>
     public HashSet<FieldFact> Stacked { get; } = new(ReferenceEqualityComparer.Instance);
+    /// <summary>Query parameters that the target itself shows: <c>/users?limit={limit}</c>.</summary>
+    public HashSet<string> Query { get; } = new(StringComparer.Ordinal);
     public SortedSet<string> MediaTypes { get; } = new(StringComparer.Ordinal);
     public SortedDictionary<string, StatusFact> Statuses { get; } = new(StringComparer.Ordinal);
     public List<SampleDraft> Samples { get; } = [];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace Iqm.Contracts.Docs.Interpretation;
@@ -6,6 +7,9 @@ namespace Iqm.Contracts.Docs.Interpretation;
 /// <remarks>Path: template with a leading slash, without query. Server: scheme and authority, null for a path alone. Rest: what follows the target on its line.</remarks>
 internal sealed partial record OperationText(string Method, string Path, string? Server, string Rest)
 {
+    /// <summary>The names of the query parameters that the target shows, in order.</summary>
+    public ImmutableArray<string> Query { get; init; } = [];
+
     /// <summary>Reads a line that begins with a method and a target; null when it does not.</summary>
     public static OperationText? Read(string line)
     {
@@ -41,14 +45,17 @@ internal sealed partial record OperationText(string Method, string Path, string?
             server = "https://" + host.Groups[1].Value.ToLowerInvariant();
             target = target[host.Groups[1].Length..];
         }
-        var query = target.IndexOfAny(['?', '#']);
-        if (query >= 0)
-            target = target[..query];
+        ImmutableArray<string> query = [];
+        if (target.IndexOfAny(['?', '#']) is var end and >= 0)
+            (query, target) = (NamesOf(target[end..]), target[..end]);
         if (!target.StartsWith('/'))
             target = "/" + target;
         target = Variables(target);
-        return target.Length > 1 || server is not null ? new OperationText(method, target.Length > 1 ? target.TrimEnd('/') : target, server, rest) : null;
+        return target.Length > 1 || server is not null ? new OperationText(method, target.Length > 1 ? target.TrimEnd('/') : target, server, rest) { Query = query } : null;
     }
+
+    private static ImmutableArray<string> NamesOf(string query) => query[0] == '#' ? []
+        : [.. query[1..].Split('#')[0].Split('&').Select(pair => pair.Split('=')[0].Trim('{', '}', '[', ']')).Where(name => QueryNamePattern().IsMatch(name)).Distinct()];
 
     /// <summary>Paths that differ only in doubled slashes and in the spelling of variables are the same.</summary>
     public static string Normalize(string path) => path.AsSpan().IndexOf('{') < 0 && path.AsSpan().IndexOf("//") < 0 ? path.TrimEnd('/') : VariablePattern().Replace(SlashesPattern().Replace(path, "/"), "{}").TrimEnd('/');
@@ -106,6 +113,9 @@ internal sealed partial record OperationText(string Method, string Path, string?
 
     [GeneratedRegex(@"\{[^{}/]*\}", RegexOptions.CultureInvariant)]
     private static partial Regex VariablePattern();
+
+    [GeneratedRegex(@"^[A-Za-z_$][\w$.\-]{0,60}(?:\[\w*\])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex QueryNamePattern();
 
     [GeneratedRegex("/{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex SlashesPattern();

@@ -9,16 +9,15 @@ internal sealed partial class PageInterpreter
     private void Code(CodeBlock code)
     {
         var text = code.Text.Trim();
-        if (text.Length == 0)
-            return;
         var before = (_section, _inResponses, _status);
         if (code.Title is { } title && !Label(title, code.Line) && OperationText.Read(title) is { } titled)
             Start(titled, code.Line, Level);
         if (code.Title is null && code.Language.Length > 0 && SectionLabel.LoneStatus(code.Language) is { } status)
             Enter(new Section(SectionKind.Responses, status), code.Line);
+        // An empty one has said what it can by its title: 'Response 204'.
         if (ResponsePattern().Match(text) is { Success: true } answer)
             Response(code, text, answer);
-        else if (!OpenApi(code, text) && !Program(code, text))
+        else if (text.Length > 0 && !OpenApi(code, text) && !Program(code, text))
             Sample(code, text);
         if (code.Title is not null)
             (_section, _inResponses, _status) = before;
@@ -113,7 +112,7 @@ internal sealed partial class PageInterpreter
         if (part == FactPart.Response && status is not null)
             Status(status, code.Line);
         foreach (var draft in _current)
-            draft.Samples.Add(SampleOf(value, text, defects, code.Line, part, status));
+            draft.Samples.Add(SampleOf(value, text, defects, code.Line, part, status, code.Title is not null || _section?.Kind is SectionKind.RequestSample or SectionKind.ResponseSample));
         foreach (var defect in defects)
             Unplaced(code.Line, $"a payload read in spite of a slip: {defect}", code.Title ?? text[..1]);
     }
@@ -128,8 +127,9 @@ internal sealed partial class PageInterpreter
         _ => (null, null),
     };
 
-    private SampleDraft SampleOf(System.Text.Json.Nodes.JsonNode? value, string text, string[] defects, int line, FactPart? part, string? status) => new()
+    private SampleDraft SampleOf(System.Text.Json.Nodes.JsonNode? value, string text, string[] defects, int line, FactPart? part, string? status, bool isLabelled = true) => new()
     {
+        IsLabelled = isLabelled,
         Part = part,
         Status = status,
         Value = value,

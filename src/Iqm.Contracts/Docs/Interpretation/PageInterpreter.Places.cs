@@ -30,7 +30,7 @@ internal sealed partial class PageInterpreter
                 Unplaced(line, "neither a heading nor a label says where it belongs", path);
                 return null;
             }
-            result = Fact(known.Part, known.Status, parent is null ? path : $"{parent.Path}.{path}");
+            result = Fact(known.Part, known.Status, FieldHead.Below(parent?.Path ?? "", path));
             Add(draft, result, isStacked);
         }
         _isFresh = false;
@@ -75,6 +75,7 @@ internal sealed partial class PageInterpreter
     private (FactPart Part, string? Status)? PartOf(Section? section, OperationDraft draft, string path)
     {
         var isVariable = OperationText.VariablesOf(draft.Path).Contains(path);
+        var isQuery = draft.Query.Contains(path);
         return section?.Kind switch
         {
             SectionKind.Headers => _inResponses ? (FactPart.ResponseHeader, _status) : (FactPart.Header, null),
@@ -86,11 +87,12 @@ internal sealed partial class PageInterpreter
             SectionKind.Body => _inResponses ? (FactPart.Response, _status) : (FactPart.Request, null),
             SectionKind.Response or SectionKind.ResponseSample or SectionKind.Responses => (FactPart.Response, section.Status ?? (section.Kind == SectionKind.Responses ? _status : null)),
             SectionKind.RequestPart or SectionKind.Parameters => isVariable ? (FactPart.Path, null) : _inResponses ? (FactPart.Response, _status)
-                : HttpMethods.HasBody(draft.Method) ? (FactPart.Request, null) : (FactPart.Query, null),
+                : HttpMethods.HasBody(draft.Method) && !isQuery ? (FactPart.Request, null) : (FactPart.Query, null),
             SectionKind.Properties => _inResponses || !HttpMethods.HasBody(draft.Method) ? (FactPart.Response, _status)
                 : draft.Fields.Exists(field => field.Part == FactPart.Request && !ReferenceEquals(_propertiesOf, draft)) ? (FactPart.Response, null) : (FactPart.Request, null),
             SectionKind.Nested => draft.Fields.FindLast(field => field.Name == section.Field) is { } holder ? (holder.Part, holder.Status) : null,
             null when isVariable => (FactPart.Path, null),
+            null when isQuery => (FactPart.Query, null),
             null when HttpMethods.HasBody(draft.Method) => _inResponses ? (FactPart.Response, _status) : (FactPart.Request, null),
             _ => null,
         };

@@ -9,6 +9,8 @@ internal sealed partial class PageInterpreter
     {
         if (block.Text.IsEmpty)
             return;
+        if (!block.IsItem)
+            _items.Clear();
         if (StackedField(block))
         {
             _isFresh = false;
@@ -44,7 +46,7 @@ internal sealed partial class PageInterpreter
             }
             _pendingServer = null;
         }
-        if (OperationLine(line, block.Line) || SplitOperation(line, block.Line))
+        if (OperationLine(line, block.Line) || BaseUrl(line) || SplitOperation(line, block.Line))
             return;
         if (line.Length < 8 && HttpMethods.TryParse(line, out var lone))
         {
@@ -72,6 +74,16 @@ internal sealed partial class PageInterpreter
             }
         }
         Sentence(line, block);
+    }
+
+    /// <summary>Reads where all operations of the page are that show a path alone. The first one counts: others are sandboxes.</summary>
+    private bool BaseUrl(string line)
+    {
+        if (BaseUrlPattern().Match(line) is not { Success: true } match || OperationText.Of("GET", match.Groups[1].Value) is not { Server: { } server } target)
+            return false;
+        if (_baseServer is null)
+            (_baseServer, _basePath) = (server, target.Path is "/" ? null : target.Path);
+        return true;
     }
 
     /// <summary>Reads an operation whose method and path stand on labelled lines of their own, in either order.</summary>
@@ -148,10 +160,16 @@ internal sealed partial class PageInterpreter
         if (_section is null or { Kind: SectionKind.Neutral or SectionKind.RequestSample or SectionKind.ResponseSample } || _current.Count == 0)
             return false;
         var isNamed = block.Text.Runs.FirstOrDefault(run => !string.IsNullOrWhiteSpace(run.Text)).Kind == RunKind.Code;
-        if (!isNamed && !block.IsItem && !TypeText.TryWhole(AfterFirstWord(block.Text.Plain), out _) || FieldHead.Read(block.Text) is not { } head || head.Type.Type is null)
+        if (!isNamed && !block.IsItem && !TypeText.TryWhole(AfterFirstWord(block.Text.Plain), out _) || FieldHead.Read(block.Text) is not { } head || head.Type.Type is null
+            // 'Get a List of Deals' is a title.
+            || !isNamed && ArticlePattern().IsMatch(AfterFirstWord(block.Text.Plain)))
             return false;
         var constraints = Constraints.Read(block.Text, head.Type.Type);
-        Place(head.Path, head.Type.Type, head.Type.Required ?? constraints.Required, constraints, block.Line, null);
+        while (_items.TryPeek(out var above) && above.Depth >= block.Depth)
+            _items.Pop();
+        var parent = _items.TryPeek(out var holder) && holder.Field.Type is not { Name: "string" or "integer" or "number" or "boolean" } ? holder.Field : null;
+        if (Place(head.Path, head.Type.Type, head.Type.Required ?? constraints.Required, constraints, block.Line, parent) is { } field && block.IsItem)
+            _items.Push((block.Depth, field));
         return true;
     }
 
@@ -159,6 +177,12 @@ internal sealed partial class PageInterpreter
 
     [GeneratedRegex(@"^\W*(?:(?:request|full|api) )?(?:url|endpoint|path|uri|route)\W*:\W*?((?:https?://|/)[^\s`*""]+)[`*""\s.]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TargetLinePattern();
+
+    [GeneratedRegex(@"^\W*(?:(?:api|production) )?(?:base|server|root) (?:url|uri|path|address|endpoint)\W*(?::|is)\W*(https?://[^\s`*""<>]+)[`*""\s.]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BaseUrlPattern();
+
+    [GeneratedRegex(@"^(?:an?|the|all)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ArticlePattern();
 
     [GeneratedRegex(@"^\W*(?:http |request )?(?:method|verb)\W*:\W*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MethodLinePattern();

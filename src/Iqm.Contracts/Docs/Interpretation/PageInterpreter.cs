@@ -19,6 +19,8 @@ internal sealed partial class PageInterpreter
     private readonly List<UnplacedText> _unplaced = [];
     private readonly List<(int Level, string Text)> _headings = [];
     private readonly Stack<(Section? Section, bool InResponses, string? Status)?> _scopes = new();
+    // Fields that are items of lists, outermost first: an item inside one is a member of it.
+    private readonly Stack<(int Depth, FieldFact Field)> _items = new();
     private List<OperationDraft> _current = [];
     private Section? _section;
     private bool _inResponses;
@@ -30,6 +32,8 @@ internal sealed partial class PageInterpreter
     private string? _pendingMethod;
     private string? _pendingServer;
     private string? _pendingTarget;
+    private string? _baseServer;
+    private string? _basePath;
     private string _lastLine = "";
     private string? _firstHeading;
     private int _at;
@@ -150,6 +154,8 @@ internal sealed partial class PageInterpreter
     /// <summary>Makes the operation the one that is being described; one right after another is described together with it.</summary>
     private void Start(OperationText operation, int line, int level)
     {
+        if (operation.Server is null && _basePath is { } prefix && !operation.Path.StartsWith(prefix + "/", StringComparison.Ordinal))
+            operation = operation with { Path = prefix + operation.Path };
         var headings = Headings;
         if (_isText && headings.Length == 0 && _lastLine.Length > 0)
             headings = [Shorten(NumberPattern().Replace(_lastLine, ""))];
@@ -157,13 +163,15 @@ internal sealed partial class PageInterpreter
         if (!_byKey.TryGetValue(key, out var draft))
             _operations.Add(_byKey[key] = draft = new OperationDraft(operation.Method, operation.Path, level, line, headings));
         draft.Level = level;
-        draft.Server ??= operation.Server ?? _pendingServer;
+        draft.Server ??= operation.Server ?? _pendingServer ?? _baseServer;
+        draft.Query.UnionWith(operation.Query);
         _pendingServer = null;
         if (_isFresh && !_current.Contains(draft))
             _current = [.. _current, draft];
         else
             _current = [draft];
         (_section, _inResponses, _status, _isFresh, _forAll, _pendingMethod) = (null, false, null, true, false, null);
+        _items.Clear();
     }
 
     /// <summary>Takes a text as a label; false when it is none.</summary>
@@ -179,6 +187,7 @@ internal sealed partial class PageInterpreter
     private void Enter(Section section, int line)
     {
         _hasFieldsSinceLabel = false;
+        _items.Clear();
         switch (section.Kind)
         {
             case SectionKind.Neutral:

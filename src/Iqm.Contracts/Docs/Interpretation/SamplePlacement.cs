@@ -12,6 +12,9 @@ internal static class SamplePlacement
         var response = Names(draft.Fields.Where(field => field.Part == FactPart.Response).Select(field => field.Path).Concat(shown.Values.SelectMany(fields => fields).Select(field => field.Path)));
         foreach (var sample in draft.Samples.Where(sample => sample.Part is null))
             sample.Part = IsRequest(sample, draft, request, response) ? FactPart.Request : FactPart.Response;
+        // A column of payloads stands below the responses as much as beside the request.
+        if (!draft.Samples.Exists(sample => sample.Part == FactPart.Request) && draft.Samples.Find(sample => !sample.IsLabelled && sample.Part == FactPart.Response && IsOnlyRequest(sample, request, response)) is { } first)
+            (first.Part, first.Status) = (FactPart.Request, null);
         if (draft.Statuses.Count == 0)
         {
             foreach (var opinion in draft.Opinions)
@@ -27,6 +30,9 @@ internal static class SamplePlacement
                 unplaced.Add(new UnplacedText(sample.Line, "a response without a status", draft.Method + " " + Diagnostics.Display.Value(draft.Path)));
         }
     }
+
+    private static bool IsOnlyRequest(SampleDraft sample, HashSet<string> request, HashSet<string> response) =>
+        Names(sample.Members.Keys) is { Count: > 0 } names && request.IsSupersetOf(names) && response.Count > 0 && Overlap(names, request) > Overlap(names, response);
 
     private static bool IsRequest(SampleDraft sample, OperationDraft draft, HashSet<string> request, HashSet<string> response)
     {
