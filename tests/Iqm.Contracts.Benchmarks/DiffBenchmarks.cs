@@ -47,7 +47,7 @@ public class DiffBenchmarks
 
     private static Contract Load(string text) => ContractLoader.Parse(text, "api.yaml").Contract ?? throw new InvalidOperationException("The contract must be readable.");
 
-    private static string Text(bool changed)
+    internal static string Text(bool changed)
     {
         var text = new StringBuilder("openapi: 3.0.4\ninfo: {title: T, version: '1'}\npaths:\n");
         for (var i = 0; i < Operations; i++)

@@ -38,7 +38,7 @@ public class DocsBenchmarks
         return DocsReader.Parse(page, $"page{i.ToString(CultureInfo.InvariantCulture)}.mdx");
     });
 
-    private static string Page(int number, int size)
+    internal static string Page(int number, int size)
     {
         var text = new StringBuilder($"# Page {number}\n\n");
         for (var i = 0; text.Length < size; i++)

@@ -10,34 +10,38 @@ using Iqm.Contracts.Loading;
 using Iqm.Contracts.Reports;
 using Iqm.Contracts.Reports.Verification;
 using Iqm.Contracts.TestSupport;
+using static Iqm.Contracts.Benchmarks.Table.BenchmarkTable;
 
-namespace Iqm.Contracts.Benchmarks;
+namespace Iqm.Contracts.Benchmarks.Table;
 
-/// <summary>Judging a HAR of the documented exchanges: <c>har MEGABYTES…</c>. Not a micro-benchmark: a file is written, read and judged as <c>verify</c> does, and megabytes a second and peak memory are printed.</summary>
-internal static class HarVerification
+/// <summary><c>verify</c> on a HAR of the documented exchanges: start, speed once started, memory at any size.</summary>
+internal static class VerifySection
 {
-    /// <summary>Writes a HAR of each size, judges it, and prints a row.</summary>
-    /// <param name="sizes">In millions of bytes.</param>
-    public static void Run(IEnumerable<string> sizes)
+    public static async Task<IReadOnlyList<Measurement>> MeasureAsync()
     {
-        Contract[] contracts = [.. new[] { "iqm", "insightiq" }.Select(name => ContractLoader.Load(Path.Combine(RepositoryPaths.Root, "specs", name)).Contract!)];
+        Contract[] contracts = [.. new[] { "iqm", "insightiq" }.Select(name => ContractLoader.Load(RepositoryPaths.In("specs", name)).Contract!)];
         var folder = Directory.CreateTempSubdirectory("iqmc-har-");
         try
         {
-            Console.WriteLine("| HAR | entries | reading alone | judged | judged, alone | peak memory |\n|---|---|---|---|---|---|");
-            foreach (var size in sizes)
-            {
-                var path = Path.Combine(folder.FullName, "traffic.har");
-                Write(path, contracts, long.Parse(size, CultureInfo.InvariantCulture) * 1_000_000);
-                var bytes = new FileInfo(path).Length;
-                // The first rounds compile; other work on the machine disturbs the fastest least.
-                var rounds = bytes > 500_000_000 ? 1 : 8;
-                var (reading, entries) = Enumerable.Range(0, rounds).Select(_ => Judge(path, contracts, isJudged: false)).MinBy(round => round.Took);
-                var (judging, _) = Enumerable.Range(0, rounds).Select(_ => Judge(path, contracts, isJudged: true)).MinBy(round => round.Took);
-                using var process = Process.GetCurrentProcess();
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {bytes / 1e6:N0} MB | {entries:N0} | {bytes / 1e6 / reading.TotalSeconds:N0} MB/s | {bytes / 1e6 / judging.TotalSeconds:N0} MB/s | {(judging - reading).TotalMicroseconds / entries:N1} µs an entry | {process.PeakWorkingSet64 / 1e6:N0} MB |"));
-            }
+            var path = Path.Combine(folder.FullName, "traffic.har");
+            Write(path, contracts, 1);
+            var start = await ToolProcess.ToolAsync(10, "verify", path).ConfigureAwait(false);
+            Write(path, contracts, 10_000_000);
+            // Reading alone first, which compiles what both do.
+            var reading = Enumerable.Range(0, 8).Min(_ => Judge(path, contracts, isJudged: false));
+            var judging = Enumerable.Range(0, 12).Min(_ => Judge(path, contracts, isJudged: true));
+            var bytes = new FileInfo(path).Length;
+            var small = await ToolProcess.ToolAsync(1, "verify", path).ConfigureAwait(false);
+            Write(path, contracts, 1_000_000_000);
+            var large = await ToolProcess.ToolAsync(1, "verify", path).ConfigureAwait(false);
+            double Speed(TimeSpan took) => bytes / 1e6 / took.TotalSeconds;
+            return
+            [
+                new("start of the process to the verdict, both contracts", Text($"{start.Wall.TotalMilliseconds:N0} ms"), "", "", "< 250 ms", start.Wall.TotalMilliseconds < 250),
+                new("10 MB, one core, after start-up", Text($"{Speed(judging):N0} MB/s"), Text($"reading it alone {Speed(reading):N0} MB/s"), "", "≥ 100 MB/s", Speed(judging) >= 100),
+                new("memory at 10 MB", Text($"{small.Megabytes:N0} MB"), "", "", "< 150 MB", small.Megabytes < 150),
+                new("memory at 1 GB", Text($"{large.Megabytes:N0} MB, {large.Wall.TotalSeconds:N1} s"), "", "", "< 150 MB", large.Megabytes < 150),
+            ];
         }
         finally
         {
@@ -46,11 +50,10 @@ internal static class HarVerification
     }
 
     // Processor time, which other work on the machine does not stretch as it does the clock's.
-    private static (TimeSpan Took, int Entries) Judge(string path, Contract[] contracts, bool isJudged)
+    private static TimeSpan Judge(string path, Contract[] contracts, bool isJudged)
     {
         var verification = new TrafficVerification(contracts, TimeProvider.System);
         var report = VerificationReport.Create(ReportFormat.Text, TextWriter.Null);
-        var entries = 0;
         using var process = Process.GetCurrentProcess();
         var started = process.TotalProcessorTime;
         using (var stream = new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan }))
@@ -58,7 +61,6 @@ internal static class HarVerification
             var reader = new TrafficReader(stream, path);
             while (reader.Read() is { } entry)
             {
-                entries++;
                 if (isJudged)
                     report.Add(verification.Judge(reader.Source, entry));
             }
@@ -66,7 +68,7 @@ internal static class HarVerification
         var outcome = verification.Close();
         report.Complete(outcome);
         process.Refresh();
-        return outcome.HasErrors ? throw new InvalidOperationException(outcome.Summary) : (process.TotalProcessorTime - started, entries);
+        return outcome.HasErrors ? throw new InvalidOperationException(outcome.Summary) : process.TotalProcessorTime - started;
     }
 
     private static void Write(string path, Contract[] contracts, long size)

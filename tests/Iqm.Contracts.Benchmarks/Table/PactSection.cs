@@ -1,42 +1,51 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Loading;
 using Iqm.Contracts.Pacts;
 using Iqm.Contracts.Pacts.Writing;
 using Iqm.Contracts.Testing.Pacts;
 using Iqm.Contracts.Testing.Pacts.Native;
 using Iqm.Contracts.TestSupport;
+using static Iqm.Contracts.Benchmarks.Table.BenchmarkTable;
 
-namespace Iqm.Contracts.Benchmarks;
+namespace Iqm.Contracts.Benchmarks.Table;
 
-/// <summary>
-/// <c>pact FOLDER</c>: writes a pact of 1,000 interactions, those of <c>pacts/</c> again and again, for <c>pact-comparator.mjs</c> and prints what <c>pact check</c> takes for it; then what a consumer test takes over the calls of the
-/// engine that it consists of.
-/// </summary>
-internal static class PactBenchmarks
+/// <summary><c>pact check</c> on the interactions of <c>pacts/</c> again and again, beside openapi-pact-comparator; and a consumer test over the calls of the engine that it consists of.</summary>
+internal static class PactSection
 {
     private const int Interactions = 1000;
-    private const int Rounds = 7;
     private const int ConsumerTests = 500;
 
-    /// <summary>Writes, measures, prints.</summary>
-    /// <param name="folder">Gets <c>iqm-client-iqm.json</c> and <c>openapi.json</c>.</param>
-    public static async Task RunAsync(string folder)
+    public static async Task<IReadOnlyList<Measurement>> MeasureAsync()
     {
-        Directory.CreateDirectory(folder);
         var contract = ContractLoader.Load(RepositoryPaths.In("specs", "iqm")).Contract!;
-        var pact = JsonNode.Parse(await File.ReadAllTextAsync(RepositoryPaths.In("pacts", "iqm-client-iqm.json")).ConfigureAwait(false))!.AsObject();
-        JsonNode[] committed = [.. pact["interactions"]!.AsArray()!];
-        pact["interactions"] = new JsonArray([.. Enumerable.Range(0, Interactions).Select(i => Numbered(committed[i % committed.Length], i))]);
-        var file = Path.Combine(folder, "iqm-client-iqm.json");
-        await File.WriteAllTextAsync(file, CanonicalJson.Write(pact)).ConfigureAwait(false);
-        await File.WriteAllTextAsync(Path.Combine(folder, "openapi.json"), contract.Root.ToJsonString()).ConfigureAwait(false);
-        Check(file);
-        // Without the form with a file, of which the contract has no example.
-        await ConsumeAsync([.. ContractDrafts.Responses(contract).Where(row => row.Operation != "updateProfile").Select(row => ContractDrafts.Of(contract, row.Operation, row.Status, row.Example, Given))
-            .Where(draft => draft.RequestBody is null or { ContentType: "application/json" })]).ConfigureAwait(false);
+        var folder = Directory.CreateTempSubdirectory("iqmc-pact-");
+        try
+        {
+            var pact = JsonNode.Parse(await File.ReadAllTextAsync(RepositoryPaths.In("pacts", "iqm-client-iqm.json")).ConfigureAwait(false))!.AsObject();
+            JsonNode[] committed = [.. pact["interactions"]!.AsArray()!];
+            pact["interactions"] = new JsonArray([.. Enumerable.Range(0, Interactions).Select(i => Numbered(committed[i % committed.Length], i))]);
+            var (file, document) = (Path.Combine(folder.FullName, "iqm-client-iqm.json"), Path.Combine(folder.FullName, "openapi.json"));
+            await File.WriteAllTextAsync(file, CanonicalJson.Write(pact)).ConfigureAwait(false);
+            await File.WriteAllTextAsync(document, contract.Root.ToJsonString()).ConfigureAwait(false);
+            var ours = await ToolProcess.ToolAsync(5, "pact", "check", file, "--spec", document).ConfigureAwait(false);
+            var peer = await ToolProcess.FastestAsync(5, Peers.Opc, ["--oas", document, file]).ConfigureAwait(false);
+            // Without the form with a file, of which the contract has no example.
+            PactDraft[] drafts = [.. ContractDrafts.Responses(contract).Where(row => row.Operation != "updateProfile").Select(row => ContractDrafts.Of(contract, row.Operation, row.Status, row.Example, Given))
+                .Where(draft => draft.RequestBody is null or { ContentType: "application/json" })];
+            var (test, engine, over) = await ConsumeAsync(drafts).ConfigureAwait(false);
+            return
+            [
+                new("check of 1,000 interactions, as a command", Text($"{ours.Wall.TotalSeconds:N2} s"), "", "", "< 1 s", ours.Wall.TotalSeconds < 1),
+                new("", Text($"{ours.Wall.TotalSeconds:N2} s"), Text($"openapi-pact-comparator {peer.Wall.TotalSeconds:N2} s"), Text($"{ours.Wall / peer.Wall:N2}"), "< 1", ours.Wall < peer.Wall),
+                new("a consumer test", Text($"{test:N2} ms"), Text($"the engine alone {engine:N2} ms"), Text($"+{over:N2} ms"), "< +2 ms", over < 2),
+            ];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static JsonNode Numbered(JsonNode interaction, int number)
@@ -46,21 +55,8 @@ internal static class PactBenchmarks
         return copy;
     }
 
-    private static void Check(string file)
-    {
-        for (var round = 1; round <= Rounds; round++)
-        {
-            var (clock, processor) = (Stopwatch.GetTimestamp(), Processor());
-            var contract = ContractLoader.Load(RepositoryPaths.In("specs", "iqm")).Contract!;
-            var findings = PactChecker.Create([contract]).Check(PactFileReader.Read(file));
-            var errors = findings.Count(finding => finding.Severity == Severity.Error);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"check, round {round}: {Stopwatch.GetElapsedTime(clock).TotalMilliseconds:N0} ms, processor {(Processor() - processor).TotalMilliseconds:N0} ms, {errors} errors"));
-        }
-    }
-
     // Each draft in turn, once as a test does it and once by the engine's own functions alone, so that what else runs on the machine disturbs both alike.
-    private static async Task ConsumeAsync(PactDraft[] drafts)
+    private static async Task<(double Test, double Engine, double Over)> ConsumeAsync(PactDraft[] drafts)
     {
         var pact = new PactBuilder("iqm-client", "iqm");
         PactEngine.Require();
@@ -76,8 +72,7 @@ internal static class PactBenchmarks
             await EngineAloneAsync(draft, interaction).ConfigureAwait(false);
             engines.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"consumer test, median of {ConsumerTests}: {Median(ours):N2} ms; the engine alone {Median(engines):N2} ms; over it {Median([.. ours.Zip(engines, (one, other) => one - other)]):N2} ms"));
+        return (Timing.Median(ours), Timing.Median(engines), Timing.Median(ours.Zip(engines, (one, other) => one - other)));
     }
 
     private static async Task EngineAloneAsync(PactDraft draft, JsonObject interaction)
@@ -125,14 +120,6 @@ internal static class PactBenchmarks
     }
 
     private static string Content(JsonNode message) => message["body"]!["content"] is JsonValue value && value.TryGetValue(out string? text) ? text : message["body"]!["content"]!.ToJsonString();
-
-    private static TimeSpan Processor()
-    {
-        using var process = Process.GetCurrentProcess();
-        return process.TotalProcessorTime;
-    }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private static string? Given(string variable) => variable.Split('_', 3)[2] switch
     {

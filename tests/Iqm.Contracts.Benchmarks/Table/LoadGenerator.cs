@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Iqm.Contracts.Benchmarks.Mocking;
+namespace Iqm.Contracts.Benchmarks.Table;
 
 /// <summary>Sends one request again and again over kept connections, each waiting for its answer.</summary>
 internal static class LoadGenerator

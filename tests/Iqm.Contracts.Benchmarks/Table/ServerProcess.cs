@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Iqm.Contracts.Benchmarks.Mocking;
+namespace Iqm.Contracts.Benchmarks.Table;
 
 /// <summary>A server in a process of its own.</summary>
 internal sealed class ServerProcess : IDisposable

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Iqm.Contracts.Benchmarks.Mocking;
+namespace Iqm.Contracts.Benchmarks.Table;
 
 /// <summary>An ASP.NET Core server that gives the bytes which the mock gives, and does nothing else.</summary>
 internal static class BareServer

@@ -1,0 +1,28 @@
+using static Iqm.Contracts.Benchmarks.Table.BenchmarkTable;
+
+namespace Iqm.Contracts.Benchmarks.Table;
+
+/// <summary>One call of a generated client, beside one written by hand and NSwag's.</summary>
+internal static class ClientSection
+{
+    private const int Calls = 20_000;
+
+    public static async Task<IReadOnlyList<Measurement>> MeasureAsync()
+    {
+        var call = new ClientCall();
+        await call.SetUp().ConfigureAwait(false);
+        var (ours, oursBytes) = await Of(call.Generated).ConfigureAwait(false);
+        var (hand, handBytes) = await Of(call.ByHand).ConfigureAwait(false);
+        var (nswag, nswagBytes) = await Of(call.NSwag).ConfigureAwait(false);
+        return
+        [
+            new("a user of 218 bytes", Text($"{ours:N2} µs"), Text($"by hand {hand:N2} µs"), Text($"{ours / hand:N2}"), "≤ 1", ours <= hand),
+            new("", Text($"{oursBytes:N0} B"), Text($"by hand {handBytes:N0} B"), Text($"+{oursBytes - handBytes:N0} B"), "≤ +64 B", oursBytes <= handBytes + 64),
+            new("", Text($"{ours:N2} µs"), Text($"NSwag {nswag:N2} µs"), Text($"{ours / nswag:N2}"), "< 1", ours < nswag),
+            new("", Text($"{oursBytes:N0} B"), Text($"NSwag {nswagBytes:N0} B"), Text($"{oursBytes / nswagBytes:N2}"), "< 1", oursBytes < nswagBytes),
+        ];
+    }
+
+    private static async Task<(double Microseconds, double Bytes)> Of(Func<Task> call) =>
+        (await Timing.FastestAsync(call, Calls).ConfigureAwait(false), await Timing.AllocatedAsync(call, Calls).ConfigureAwait(false));
+}
