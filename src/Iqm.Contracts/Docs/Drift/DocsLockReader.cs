@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Iqm.Contracts.Docs.Drift;
 
@@ -13,66 +12,92 @@ internal static class DocsLockReader
     /// <exception cref="FormatException">The JSON is no lock.</exception>
     public static DocsLock Read(string json)
     {
-        var root = JsonNode.Parse(json, documentOptions: Once) as JsonObject ?? throw new FormatException("it is no JSON object");
-        if ((string?)root["schema"] != DocsLockWriter.Schema)
+        using var document = JsonDocument.Parse(json, Once);
+        var root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object)
+            throw new FormatException("it is no JSON object");
+        if (Optional(root, "schema") != DocsLockWriter.Schema)
             throw new FormatException($"its schema is not {DocsLockWriter.Schema}");
         return new DocsLock([.. Items(root, "pages").Select(Page)]);
     }
 
-    private static LockedPage Page(JsonObject page) => new(
+    private static LockedPage Page(JsonElement page) => new(
         new PageFacts
         {
             Id = Text(page, "id"),
             File = Text(page, "id"),
-            Title = (string?)page["title"],
+            Title = Optional(page, "title"),
             Format = Word<PageFormat>(Text(page, "format")),
             Sha256 = Text(page, "sha256"),
             Headers = [.. Items(page, "headers").Select(Field)],
             Operations = [.. Items(page, "operations").Select(Operation)],
         },
-        page["accepted"] is JsonArray accepted ? Strings(accepted) : null);
+        Member(page, "accepted").ValueKind == JsonValueKind.Array ? Strings(page, "accepted") : null);
 
-    private static OperationFacts Operation(JsonObject operation) => new()
+    private static OperationFacts Operation(JsonElement operation) => new()
     {
         Method = Text(operation, "method"),
         Path = Text(operation, "path"),
-        Server = (string?)operation["server"],
-        RequestMediaTypes = Strings(operation["mediaTypes"]),
-        Limits = Strings(operation["limits"]),
-        Statuses = operation["statuses"] is JsonObject statuses ? [.. statuses.Select(pair => new StatusFact(pair.Key, Word<FactSource>((string?)pair.Value), 0))] : [],
+        Server = Optional(operation, "server"),
+        RequestMediaTypes = Strings(operation, "mediaTypes"),
+        Limits = Strings(operation, "limits"),
+        Statuses = [.. Members(operation, "statuses").Select(pair => new StatusFact(pair.Name, Word<FactSource>(TextOf(pair.Value, pair.Name)), 0))],
         Fields = [.. Items(operation, "fields").Select(Field)],
         Samples = [.. Items(operation, "samples").Select(Sample)],
     };
 
-    private static FieldFact Field(JsonObject field) => new()
+    private static FieldFact Field(JsonElement field) => new()
     {
         Part = Word<FactPart>(Text(field, "in")),
         Path = Text(field, "path"),
-        Status = (string?)field["status"],
-        Type = (string?)field["type"] is { } type ? TypeFact.Parse(type) : null,
-        Required = (bool?)field["required"],
-        AllowedValues = Strings(field["values"]),
-        Limits = Strings(field["limits"]),
-        Default = (string?)field["default"],
-        Source = Word<FactSource>((string?)field["source"]),
-        NestingInferred = field["nesting"] is not null,
+        Status = Optional(field, "status"),
+        Type = Optional(field, "type") is { } type ? TypeFact.Parse(type) : null,
+        Required = Member(field, "required") switch { { ValueKind: JsonValueKind.True } => true, { ValueKind: JsonValueKind.False } => false, { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => null, _ => throw new FormatException("'required' is no truth value") },
+        AllowedValues = Strings(field, "values"),
+        Limits = Strings(field, "limits"),
+        Default = Optional(field, "default"),
+        Source = Word<FactSource>(Optional(field, "source")),
+        NestingInferred = Member(field, "nesting").ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null),
     };
 
-    private static SampleFact Sample(JsonObject sample) => new()
+    private static SampleFact Sample(JsonElement sample) => new()
     {
         Part = Word<FactPart>(Text(sample, "in")),
-        Status = (string?)sample["status"],
+        Status = Optional(sample, "status"),
         Sha256 = Text(sample, "sha256"),
-        Members = sample["members"] is JsonObject members ? members.ToImmutableSortedDictionary(pair => pair.Key, pair => (string?)pair.Value ?? throw new FormatException($"'{pair.Key}' is null"), StringComparer.Ordinal)
-            : ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
+        Members = Members(sample, "members").ToImmutableSortedDictionary(pair => pair.Name, pair => TextOf(pair.Value, pair.Name) ?? throw new FormatException($"'{pair.Name}' is null"), StringComparer.Ordinal),
     };
 
-    private static IEnumerable<JsonObject> Items(JsonObject node, string name) =>
-        node[name] is JsonArray items ? items.Select(item => item as JsonObject ?? throw new FormatException($"'{name}' holds something that is no object")) : throw new FormatException($"'{name}' is missing");
+    private static JsonElement Member(JsonElement node, string name) => node.TryGetProperty(name, out var value) ? value : default;
 
-    private static ImmutableArray<string> Strings(JsonNode? node) => node is JsonArray items ? [.. items.Select(item => (string?)item ?? throw new FormatException("a list of texts holds null"))] : [];
+    private static IEnumerable<JsonElement> Items(JsonElement node, string name)
+    {
+        if (Member(node, name) is not { ValueKind: JsonValueKind.Array } items)
+            throw new FormatException($"'{name}' is missing");
+        foreach (var item in items.EnumerateArray())
+            yield return item.ValueKind == JsonValueKind.Object ? item : throw new FormatException($"'{name}' holds something that is no object");
+    }
 
-    private static string Text(JsonObject node, string name) => (string?)node[name] ?? throw new FormatException($"'{name}' is missing");
+    private static IEnumerable<JsonProperty> Members(JsonElement node, string name)
+    {
+        if (Member(node, name) is { ValueKind: JsonValueKind.Object } members)
+            foreach (var member in members.EnumerateObject())
+                yield return member;
+    }
+
+    private static ImmutableArray<string> Strings(JsonElement node, string name) =>
+        Member(node, name) is { ValueKind: JsonValueKind.Array } items ? [.. items.EnumerateArray().Select(item => TextOf(item, name) ?? throw new FormatException("a list of texts holds null"))] : [];
+
+    private static string Text(JsonElement node, string name) => Optional(node, name) ?? throw new FormatException($"'{name}' is missing");
+
+    private static string? Optional(JsonElement node, string name) => TextOf(Member(node, name), name);
+
+    private static string? TextOf(JsonElement value, string name) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        _ => throw new FormatException($"'{name}' is no text"),
+    };
 
     private static T Word<T>(string? word) where T : struct, Enum => word is null ? default : Enum.TryParse<T>(word, ignoreCase: true, out var value) ? value : throw new FormatException($"'{word}' is unknown");
 }

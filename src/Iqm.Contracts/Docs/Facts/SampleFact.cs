@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Iqm.Contracts.Docs;
@@ -6,6 +8,10 @@ namespace Iqm.Contracts.Docs;
 /// <summary>A printed payload.</summary>
 public sealed record SampleFact
 {
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
+
+    private readonly byte[]? _json;
+
     /// <summary><see cref="FactPart.Request"/> or <see cref="FactPart.Response"/>.</summary>
     public required FactPart Part { get; init; }
 
@@ -15,8 +21,13 @@ public sealed record SampleFact
     /// <summary>Lower-case hexadecimal SHA-256 over the payload with members sorted and white space left out.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>The payload; null when it is not JSON, not even with the usual slips. May hold secrets: never print it.</summary>
-    public JsonNode? Value { get; init; }
+    /// <summary>The payload, a new copy each time; null when it is not JSON, not even with the usual slips. May hold secrets: never print it.</summary>
+    public JsonNode? Value
+    {
+        get => _json is null ? null : JsonNode.Parse(_json, documentOptions: Deep);
+        // A tree takes ten times the memory of its text, and there are as many payloads as operations.
+        init => _json = value is null ? null : Encoding.UTF8.GetBytes(value.ToJsonString());
+    }
 
     /// <summary>Paths of its members with their JSON types, sorted: <c>data.owId</c> → <c>integer</c>.</summary>
     public ImmutableSortedDictionary<string, string> Members { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
