@@ -63,16 +63,19 @@ public readonly record struct JsonPointer
     /// <summary>The node this points to below <paramref name="root"/>; null when there is none, or when it is a JSON null.</summary>
     public JsonNode? Evaluate(JsonNode? root)
     {
-        foreach (var token in Tokens)
+        // Pointers are followed for every reference of a document, so no list of tokens is made.
+        for (var rest = _text.AsSpan(); !rest.IsEmpty && root is not null;)
         {
+            rest = rest[1..];
+            var end = rest.IndexOf('/') is var slash and >= 0 ? slash : rest.Length;
+            var token = rest[..end];
+            rest = rest[end..];
             root = root switch
             {
-                JsonObject o => o.TryGetPropertyValue(token, out var value) ? value : null,
+                JsonObject o => o.TryGetPropertyValue(Unescape(token.ToString()), out var value) ? value : null,
                 JsonArray a when int.TryParse(token, out var index) && index >= 0 && index < a.Count => a[index],
                 _ => null,
             };
-            if (root is null)
-                return null;
         }
         return root;
     }
