@@ -40,9 +40,12 @@ internal sealed class SarifReportWriter : IReportWriter
         json.WriteStartObject();
         json.WriteString("id", rule.Code);
         WriteText(json, "shortDescription", rule.Title);
-        // helpUri must be absolute, and where this repository is published is not known here.
-        json.WriteString("helpUri", "urn:iqm-contracts:" + rule.HelpLink);
-        WriteText(json, "help", $"Explained in {rule.HelpLink}");
+        // No helpUri: it must be absolute, and where this repository is published is not known here. What it would lead to stands here instead.
+        var help = DiagnosticGuide.Explain(rule.Code)!;
+        json.WriteStartObject("help");
+        json.WriteString("text", help.Replace("**", "", StringComparison.Ordinal));
+        json.WriteString("markdown", help);
+        json.WriteEndObject();
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Level(rule.DefaultSeverity));
         json.WriteEndObject();

@@ -109,8 +109,8 @@ public class ReportWriterTests
         var run = JsonNode.Parse(Write(Report, ReportFormat.Sarif))!["runs"]![0]!;
         var rules = run["tool"]!["driver"]!["rules"]!.AsArray();
         Assert.Equal(["IQMC8124", "IQMC9003"], rules.Select(rule => rule!["id"]!.GetValue<string>()));
-        Assert.All(rules, rule => Assert.True(Uri.TryCreate(rule!["helpUri"]!.GetValue<string>(), UriKind.Absolute, out _)));
-        Assert.EndsWith("README.md#iqmc8124", rules[0]!["helpUri"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.All(rules, rule => Assert.Equal(DiagnosticGuide.Explain(rule!["id"]!.GetValue<string>()), rule["help"]!["markdown"]!.GetValue<string>()));
+        Assert.StartsWith("Field without effect (warning). ", rules[0]!["help"]!["text"]!.GetValue<string>(), StringComparison.Ordinal);
         var results = run["results"]!.AsArray();
         Assert.Equal(["error", "warning"], results.Select(result => result!["level"]!.GetValue<string>()));
         Assert.Equal([1, 0], results.Select(result => result!["ruleIndex"]!.GetValue<int>()));
