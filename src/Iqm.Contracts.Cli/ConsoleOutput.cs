@@ -1,4 +1,5 @@
 using System.Text;
+using Iqm.Contracts.Diagnostics;
 
 namespace Iqm.Contracts.Cli;
 
@@ -24,7 +25,7 @@ internal sealed class ConsoleOutput : IVerbOutput
 
     public bool UseColor { get; } = !Console.IsOutputRedirected && !IsSet("NO_COLOR") && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
-    public IDisposable? BeginProgress(string what) => ShowsProgress ? new WaitLine(Error, what, Width(), TimeProvider.System) : null;
+    public IDisposable? BeginProgress(string what) => ShowsProgress ? new WaitLine(Error, Display.Text(what), Width(), TimeProvider.System) : null;
 
     // A terminal that does not tell its width has 0 columns, or none at all.
     private static int Width()

@@ -6,7 +6,8 @@ namespace Iqm.Contracts.Cli.Options;
 /// <summary><c>--spec</c>, and <c>SPEC…</c> where a verb takes documents as arguments.</summary>
 internal sealed class SpecOptions
 {
-    private const string Default = "specs";
+    /// <summary>The folder that is taken when none is given.</summary>
+    public const string Default = "specs";
 
     private readonly Option<string[]> _option = new("--spec")
     {
