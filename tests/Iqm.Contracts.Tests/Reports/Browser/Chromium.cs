@@ -18,6 +18,7 @@ public sealed class Chromium : IAsyncLifetime
     private readonly CancellationTokenSource _end = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonNode>> _waiting = new();
     private readonly ConcurrentDictionary<string, BrowserPage> _pages = new(StringComparer.Ordinal);
+    private string? _reason = "there is no browser here: put 'chromium' or 'google-chrome' on the path, or its file into CHROME";
     private Process? _process;
     private Task _reading = Task.CompletedTask;
     private int _last;
@@ -34,7 +35,14 @@ public sealed class Chromium : IAsyncLifetime
         // Port 0 is a free one on loopback. The sandbox of its own does not start for root or in a container, and what is shown is ours.
         string[] arguments = ["--headless=new", "--remote-debugging-port=0", $"--user-data-dir={_directory.In("profile")}", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-extensions", "--disable-sync", "about:blank"];
         _process = Process.Start(new ProcessStartInfo(File, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        await _socket.ConnectAsync(await AddressAsync(_process.StandardError).WaitAsync(TimeSpan.FromMinutes(1)), CancellationToken.None);
+        if (await AddressAsync(_process.StandardError).WaitAsync(TimeSpan.FromMinutes(1)) is not { } address)
+        {
+            // Some systems have a script of that name that only says how to get the browser.
+            _reason = $"'{File}' is no browser that can be driven: it ended at once";
+            return;
+        }
+        _reason = null;
+        await _socket.ConnectAsync(address, CancellationToken.None);
         _ = _process.StandardError.ReadToEndAsync(_end.Token);
         _reading = ReadAsync();
     }
@@ -44,7 +52,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="fragment">What its address ends with, such as <c>#iqm.login</c>.</param>
     internal async Task<BrowserPage> OpenAsync(string html, string fragment = "")
     {
-        Assert.SkipWhen(File is null, "there is no browser here: put 'chromium' or 'google-chrome' on the path, or its file into CHROME");
+        Assert.SkipWhen(_reason is not null, _reason ?? "");
         var target = await SendAsync(null, "Target.createTarget", new { url = "about:blank" });
         var session = (await SendAsync(null, "Target.attachToTarget", new { targetId = target["targetId"]!.GetValue<string>(), flatten = true }))["sessionId"]!.GetValue<string>();
         var page = _pages[session] = new BrowserPage(this, session);
@@ -88,7 +96,8 @@ public sealed class Chromium : IAsyncLifetime
         _end.Dispose();
     }
 
-    private static async Task<Uri> AddressAsync(StreamReader error)
+    /// <summary>Where it listens; null when it ends instead.</summary>
+    private static async Task<Uri?> AddressAsync(StreamReader error)
     {
         const string Says = "DevTools listening on ";
         while (await error.ReadLineAsync() is { } line)
@@ -96,7 +105,7 @@ public sealed class Chromium : IAsyncLifetime
             if (line.StartsWith(Says, StringComparison.Ordinal))
                 return new Uri(line[Says.Length..]);
         }
-        throw new InvalidOperationException($"'{File}' ended without opening its DevTools.");
+        return null;
     }
 
     private async Task ReadAsync()
