@@ -126,6 +126,13 @@ public class ReportWriterTests
     }
 
     [Fact]
+    public void Sarif_gives_a_finding_without_a_place_that_of_what_was_looked_at()
+    {
+        var report = new FindingReport("pact-verify", "pact", [new FindingGroup("http://localhost:1/", [Finding.Create(DiagnosticCatalog.InvalidUsage, null, "x")])]);
+        Assert.Contains("\"uri\": \"http%3A//localhost%3A1/\"", Write(report, ReportFormat.Sarif), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Junit_has_a_suite_for_each_group_and_fails_for_errors_only() => Writes(ReportFormat.Junit, """
         <?xml version="1.0" encoding="utf-8"?>
         <testsuites name="iqm-contracts lint" tests="3" failures="1">
