@@ -13,12 +13,12 @@ internal static class FindingLog
         var at = finding.Position ?? new SourcePosition("", 0, 0);
         switch (finding.Severity)
         {
-            case Severity.Error: log.LogError(null, finding.Code, null, finding.Descriptor.HelpLink, at.File, at.Line, at.Column, 0, 0, "{0}", finding.Message); break;
-            case Severity.Warning: Warn(log, finding.Code, finding.Descriptor.HelpLink, at.File, at.Line, at.Column, finding.Message); break;
+            case Severity.Error: log.LogError(null, finding.Code, null, at.File, at.Line, at.Column, 0, 0, "{0}", finding.Message); break;
+            case Severity.Warning: Warn(log, finding.Code, at.File, at.Line, at.Column, finding.Message); break;
             default: log.LogMessage(MessageImportance.Low, "{0}", finding.ToString()); break;
         }
     }
 
-    public static void Warn(TaskLoggingHelper log, string code, string helpLink, string file, int line, int column, string message) =>
-        log.LogWarning(null, code, null, helpLink, file, line, column, 0, 0, "{0}", message);
+    public static void Warn(TaskLoggingHelper log, string code, string file, int line, int column, string message) =>
+        log.LogWarning(null, code, null, file, line, column, 0, 0, "{0}", message);
 }

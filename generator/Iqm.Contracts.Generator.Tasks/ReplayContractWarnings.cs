@@ -16,7 +16,7 @@ public sealed class ReplayContractWarnings : Task
         try
         {
             foreach (var warning in WarningFile.Read(Warnings))
-                FindingLog.Warn(Log, warning.Code, warning.HelpLink, warning.File, warning.Line, warning.Column, warning.Message);
+                FindingLog.Warn(Log, warning.Code, warning.File, warning.Line, warning.Column, warning.Message);
         }
         catch (IOException e)
         {

@@ -19,7 +19,7 @@ internal static class CommandLine
         if (Faults(result, verbs, arguments) is { Count: > 0 } faults)
         {
             output.Print(faults);
-            var command = faults[0].Descriptor == DiagnosticCatalog.UnknownVerb ? root : result.CommandResult.Command;
+            var command = verbs.Any(verb => verb.Name == arguments[0]) ? result.CommandResult.Command : root;
             output.Error.Write($"Try '{NameOf(command)} --help'.\n");
             return ExitCode.Usage;
         }
@@ -75,7 +75,9 @@ internal static class CommandLine
         {
             // 'docs' alone means nothing.
             string[] names = [.. command.Subcommands.Select(verb => $"{command.Name} {verb.Name}")];
-            return [Usage(DiagnosticCatalog.UnknownVerb, string.Join(' ', arguments.TakeWhile(argument => !argument.StartsWith('-')).Take(2)), names)];
+            string[] words = [.. arguments.TakeWhile(argument => !argument.StartsWith('-')).Take(2)];
+            return [words.Length > 1 ? Usage(DiagnosticCatalog.UnknownVerb, string.Join(' ', words), names)
+                : Finding.Create(DiagnosticCatalog.InvalidUsage, null, $"'{command.Name}' is a group of verbs: '{string.Join("', '", names)}'")];
         }
         var unknown = result.UnmatchedTokens.Concat(OptionsTakenForArguments(result)).ToArray();
         string[] options = [.. command.Options.Where(option => !option.Hidden).Select(option => option.Name)];

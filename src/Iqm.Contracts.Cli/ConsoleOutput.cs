@@ -1,5 +1,5 @@
 using System.Text;
-using Spectre.Console;
+using Iqm.Contracts.Diagnostics;
 
 namespace Iqm.Contracts.Cli;
 
@@ -25,12 +25,20 @@ internal sealed class ConsoleOutput : IVerbOutput
 
     public bool UseColor { get; } = !Console.IsOutputRedirected && !IsSet("NO_COLOR") && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
-    public T WithProgress<T>(string what, Func<T> work)
+    public IDisposable? BeginProgress(string what) => ShowsProgress ? new WaitLine(Error, Display.Text(what), Width(), TimeProvider.System) : null;
+
+    // A terminal that does not tell its width has 0 columns, or none at all.
+    private static int Width()
     {
-        if (!ShowsProgress)
-            return work();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Status().Start(Markup.Escape(what), _ => work());
+        const int Usual = 80;
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : Usual;
+        }
+        catch (IOException)
+        {
+            return Usual;
+        }
     }
 
     // Source: no-color.org: set and not empty.

@@ -24,6 +24,6 @@ internal interface IVerbOutput
     /// <summary>Whether results go to the terminal as well, where they would mix with progress.</summary>
     bool IsOutTerminal => false;
 
-    /// <summary>Does some work; on a terminal, what is being done is shown meanwhile.</summary>
-    T WithProgress<T>(string what, Func<T> work);
+    /// <summary>Shows on a terminal what is being done, until what is given back is disposed; null when nothing is shown.</summary>
+    IDisposable? BeginProgress(string what) => null;
 }

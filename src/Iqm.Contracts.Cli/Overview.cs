@@ -19,7 +19,7 @@ internal sealed class Overview : SynchronousCommandLineAction
         writer.Write($"""
 
             Results go to stdout, diagnostics to stderr. Exit codes: 0 agree, 1 findings, 2 usage, 3 fault.
-            Each finding has a code, explained in src/Iqm.Contracts/Diagnostics/README.md.
+            Each finding has a code, which {root.Name} explain CODE explains.
             What iqm-contracts.yaml says, here or in a folder above, needs no option.
 
             {root.Name} VERB --help    options and examples of one verb

@@ -27,6 +27,7 @@ internal static class Program
         ("mock", MockVerb.Create),
         ("pact", PactVerb.Create),
         ("report", ReportVerb.Create),
+        ("explain", ExplainVerb.Create),
         (CompletionVerb.Name, CompletionVerb.Create),
     ];
 

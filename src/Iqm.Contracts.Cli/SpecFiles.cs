@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Iqm.Contracts.Cli.Options;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Loading;
+using Iqm.Contracts.Testing;
 
 namespace Iqm.Contracts.Cli;
 
@@ -14,8 +16,14 @@ internal static class SpecFiles
     /// <param name="faults">What is not there.</param>
     public static ImmutableArray<string> Find(IEnumerable<string> paths, out ImmutableArray<Finding> faults) => GivenFiles.EachOnce(GivenFiles.Find(
         paths, file => Names.Contains(Path.GetFileName(file)),
-        (path, isFolder) => isFolder ? Finding.Create(DiagnosticCatalog.NoContracts, null, Display.Value(path))
-            : Finding.Create(DiagnosticCatalog.FileNotFound, path.Length == 0 ? null : new SourcePosition(GivenFiles.Shown(path), 0, 0), Display.Value(path)), out faults));
+        (path, isFolder) => isFolder ? Finding.Create(DiagnosticCatalog.NoContracts, null, Display.Value(path)) : NotThere(path), out faults));
+
+    private static Finding NotThere(string path)
+    {
+        var finding = Finding.Create(DiagnosticCatalog.FileNotFound, path.Length == 0 ? null : new SourcePosition(GivenFiles.Shown(path), 0, 0), Display.Value(path));
+        // Whoever gave no path may have no contract of their own.
+        return path == SpecOptions.Default ? finding with { Message = $"{finding.Message} Or take one that the tool brings: --spec {string.Join(" or --spec ", VendorContracts.Names)}." } : finding;
+    }
 
     /// <summary>Loads them.</summary>
     /// <param name="files">As <see cref="Find"/> gave them.</param>

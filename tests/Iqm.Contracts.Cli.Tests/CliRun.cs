@@ -9,6 +9,9 @@ public sealed class CliRun : IDisposable
 
     public bool UseColor { get; init; }
 
+    /// <summary>Whether results go to a terminal.</summary>
+    public bool IsTerminal { get; init; }
+
     /// <summary>The working folder, below <see cref="Folder"/>.</summary>
     public string WorkingFolder { get; init; } = "";
 
@@ -27,14 +30,14 @@ public sealed class CliRun : IDisposable
     /// <summary>Runs the tool. In what comes back the folder's path is called <c>FOLDER</c>.</summary>
     public async Task<string> RunAsync(params string[] arguments)
     {
-        var output = new RecordingOutput(UseColor, Input, this[WorkingFolder]);
+        var output = new RecordingOutput(UseColor, IsTerminal, Input, this[WorkingFolder]);
         var exitCode = await Program.RunAsync(arguments, output);
         return $"exit {exitCode}\n--- stdout\n{output.Out}--- stderr\n{output.Error}".Replace(Folder.Replace('\\', '/'), "FOLDER", StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private sealed class RecordingOutput(bool useColor, string input, string folder) : IVerbOutput
+    private sealed class RecordingOutput(bool useColor, bool isTerminal, string input, string folder) : IVerbOutput
     {
         public TextWriter Out { get; } = new StringWriter { NewLine = "\n" };
 
@@ -46,6 +49,6 @@ public sealed class CliRun : IDisposable
 
         public Stream In => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(input));
 
-        public T WithProgress<T>(string what, Func<T> work) => work();
+        public bool IsOutTerminal => isTerminal;
     }
 }

@@ -64,7 +64,7 @@ public sealed class LintVerbTests : IDisposable
         try
         {
             Environment.CurrentDirectory = _run.Folder;
-            Assert.Equal("exit 2\n--- stdout\n--- stderr\nspecs: error IQMC1001: 'specs' does not exist. Give the path of an OpenAPI document, or of a folder that holds openapi.yaml.\n", await _run.RunAsync("lint"));
+            Assert.Equal("exit 2\n--- stdout\n--- stderr\nspecs: error IQMC1001: 'specs' does not exist. Give the path of an OpenAPI document, or of a folder that holds openapi.yaml. Or take one that the tool brings: --spec insightiq or --spec iqm.\n", await _run.RunAsync("lint"));
             _run.Write("specs/iqm/openapi.yaml", Bad);
             Assert.Contains("\nspecs/iqm/openapi.yaml(4,3): error IQMC8105", await _run.RunAsync("lint"), StringComparison.Ordinal);
         }

@@ -56,8 +56,6 @@ internal sealed class RunningTool : IAsyncDisposable
         public TextWriter Error { get; } = new Watched();
 
         public bool UseColor => false;
-
-        public T WithProgress<T>(string what, Func<T> work) => work();
     }
 
     /// <summary>A text that tells when something is in it.</summary>

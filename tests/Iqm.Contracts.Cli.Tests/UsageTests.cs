@@ -44,6 +44,34 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_group_of_verbs_tells_which_there_are()
+    {
+        await Says("""
+            exit 2
+            --- stdout
+            --- stderr
+            error IQMC9003: 'pact' is a group of verbs: 'pact check', 'pact verify'.
+            Try 'iqm-contracts pact --help'.
+
+            """, "pact");
+        await Says("""
+            exit 2
+            --- stdout
+            --- stderr
+            error IQMC9001: There is no verb 'docs chek'. There are 'docs check', 'docs lock', 'docs draft'. Nearest: 'docs check', 'docs lock'.
+            Try 'iqm-contracts docs --help'.
+
+            """, "docs", "chek");
+    }
+
+    [Fact]
+    public async Task A_contract_that_the_tool_brings_goes_by_its_name()
+    {
+        Assert.Equal("exit 0\n--- stdout\n1 document: no findings.\n--- stderr\n", await _run.RunAsync("lint", "iqm"));
+        Assert.Contains(" files in FOLDER/generated\n", await _run.RunAsync("generate", "--spec", "insightiq", "--namespace", "Acme", "--output", _run["generated"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task An_unknown_option_is_told_the_nearest() => Says("""
         exit 2
         --- stdout

@@ -165,7 +165,7 @@ public sealed class VerifyLiveTests : IDisposable
         exit 1
         --- stdout
         FOLDER/t/openapi.yaml(33,5): warning IQMC3210: The operation 'needsKey' was not sent, for there is no value for the path parameter 'key' (IQMC_T_KEY). Add an example to the contract, or set the variable in the environment.
-        error IQMC3501: No request was sent, so nothing is known of the provider: 1 operation lacks values, which IQMC3210 names with the variables to set.
+        FOLDER/t/openapi.yaml: error IQMC3501: No request was sent, so nothing is known of the provider: 1 operation lacks values, which IQMC3210 names with the variables to set.
 
         0 exchanges. 1 error outside exchanges.
         --- stderr
@@ -179,7 +179,7 @@ public sealed class VerifyLiveTests : IDisposable
         Assert.Equal("""
             exit 1
             --- stdout
-            error IQMC3501: No request was sent, so nothing is known of the provider: 3 operations write ('getUser', 'addUser', 'needsKey'), which --allow-writes permits.
+            FOLDER/t/openapi.yaml: error IQMC3501: No request was sent, so nothing is known of the provider: 3 operations write ('getUser', 'addUser', 'needsKey'), which --allow-writes permits.
 
             0 exchanges. 1 error outside exchanges.
             --- stderr

@@ -65,6 +65,22 @@ public static class DotNet
             RedirectStandardError = true,
         };
 
+        Isolate(start);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+        {
+            if (value is null)
+                start.Environment.Remove(name);
+            else
+                start.Environment[name] = value;
+        }
+
+        return start;
+    }
+
+    /// <summary>Keeps what belongs to the build that runs the tests away from a process, and has it leave nothing behind.</summary>
+    /// <param name="start">Whose environment is changed.</param>
+    public static void Isolate(ProcessStartInfo start)
+    {
         // `dotnet test` leaves variables that point MSBuild to its own files, and that ask for test results.
         foreach (var name in start.Environment.Keys.Where(IsOfTheOuterBuild).ToArray())
             start.Environment.Remove(name);
@@ -76,15 +92,6 @@ public static class DotNet
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["MSBUILDTERMINALLOGGER"] = "off";
-        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
-        {
-            if (value is null)
-                start.Environment.Remove(name);
-            else
-                start.Environment[name] = value;
-        }
-
-        return start;
     }
 
     private static bool IsOfTheOuterBuild(string name) =>

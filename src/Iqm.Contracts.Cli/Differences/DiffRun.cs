@@ -36,7 +36,10 @@ internal sealed class DiffRun(IVerbOutput output)
             return broken;
         var report = output.WithProgress("Comparing", () => new DiffReport([.. Pairs(old.Contracts, @new.Contracts).Select(pair => Compare(pair.Old, pair.New, old, @new, cancellationToken))]));
         var fails = report.Changes.Any(change => change.Severity <= FailOn);
-        return Destination.Deliver((writer, useColor) => DiffReportWriter.Write(report, Destination.Format, writer, useColor), report.Summary, fails, output);
+        var exitCode = Destination.Deliver((writer, useColor) => DiffReportWriter.Write(report, Destination.Format, writer, useColor), report.Summary, fails, output);
+        if (report.Changes.MinBy(change => change.Severity) is { } worst)
+            Destination.Suggest(worst.Severity == ChangeSeverity.Compatible ? $"iqm-contracts diff {Display.Value(Old)} {Display.Value(New)} --format markdown writes an entry for a changelog" : ReportDestination.Explaining(worst.Code), output);
+        return exitCode;
     }
 
     private int? Refused(ImmutableArray<Finding> findings, int exitCode)

@@ -38,7 +38,7 @@ internal sealed class LiveRun(IVerbOutput output)
         verification.Add(made.SelectMany(part => part.Findings));
         string[] writes = [.. known.Where(operation => Operations.Count == 0 && !AllowsWrites && !IsRead(operation.Method)).Select(operation => operation.Operation)];
         if (requests.Length == 0)
-            verification.Add([Finding.Create(DiagnosticCatalog.LiveNothingSent, null, WhyNothing(made.Sum(part => part.Findings.Length), writes))]);
+            verification.Add([Finding.Create(DiagnosticCatalog.LiveNothingSent, new SourcePosition(contracts[0].File, 0, 0), WhyNothing(made.Sum(part => part.Findings.Length), writes))]);
         else if (writes.Length > 0)
             output.Error.Write($"{writes.Length} operation{(writes.Length == 1 ? " that writes was" : "s that write were")} left out; --allow-writes drives them too.\n");
         var recorder = RecordFolder is null ? null : new CassetteRecorder(RecordFolder, TrafficRedaction.For(contracts));

@@ -9,10 +9,27 @@ namespace Iqm.Contracts.Cli.Options;
 /// <param name="File">A path; null for stdout.</param>
 internal sealed record ReportDestination(ReportFormat Format, string? File)
 {
-    /// <summary>Writes the report.</summary>
+    /// <summary>Writes the report, and on a terminal what to do next.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="output">The streams.</param>
+    /// <param name="clean">What to do next when there are no findings.</param>
     /// <returns>What the verb ends with: <see cref="ExitCode.Findings"/> when there is an error among the findings, <see cref="ExitCode.Usage"/> when the file cannot be written.</returns>
-    public int Deliver(FindingReport report, IVerbOutput output) =>
-        Deliver((writer, useColor) => ReportWriter.Write(report, Format, writer, useColor), report.Summary, report.Count(Severity.Error) > 0, output);
+    public int Deliver(FindingReport report, IVerbOutput output, string clean)
+    {
+        var exitCode = Deliver((writer, useColor) => ReportWriter.Write(report, Format, writer, useColor), report.Summary, report.Count(Severity.Error) > 0, output);
+        Suggest(report.Findings.MaxBy(finding => finding.Severity) is { } worst ? Explaining(worst.Code) : clean, output);
+        return exitCode;
+    }
+
+    /// <summary>What explains a code.</summary>
+    public static string Explaining(string code) => $"iqm-contracts explain {code} says what it means and how to mend it";
+
+    /// <summary>Says what to do next, to a person who reads the report on a terminal.</summary>
+    public void Suggest(string next, IVerbOutput output)
+    {
+        if (output.IsOutTerminal && File is null && Format == ReportFormat.Text)
+            output.Out.Write($"Next: {next}.\n");
+    }
 
     /// <summary>Writes what <paramref name="write"/> makes.</summary>
     /// <param name="write">Gets the writer and whether to colour.</param>

@@ -6,6 +6,7 @@ using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Linting;
 using Iqm.Contracts.Loading;
 using Iqm.Contracts.Pacts;
+using Iqm.Contracts.Reports;
 using Iqm.Contracts.Reports.Matrix;
 using Iqm.Contracts.Waivers;
 
@@ -35,6 +36,8 @@ internal sealed class ReportRun(IVerbOutput output)
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public int Execute(CancellationToken cancellationToken)
     {
+        if (output.IsOutTerminal && Destination is { File: null, Format: ReportFormat.Html })
+            return output.Refuse([Finding.Create(DiagnosticCatalog.InvalidUsage, null, "the page is for a browser: give it a file with --output report.html, or read --format markdown here")], ExitCode.Usage);
         var specs = SpecFiles.Find(Specs, out var specFaults);
         var pacts = PactFiles.Find(Pacts, out var pactFaults);
         // The usual folder may well be empty, or not there; one that was asked for may not.
@@ -53,13 +56,8 @@ internal sealed class ReportRun(IVerbOutput output)
         var verified = VerifiedFiles.Select(ReadResults).OfType<VerifyResults>().ToImmutableArray();
         if (_broken.Count > 0)
             return output.Refuse(_broken, ExitCode.Findings);
-        var documents = ImmutableArray.CreateBuilder<LintResult>();
-        foreach (var spec in specs)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            documents.Add(output.WithProgress($"Checking {spec}", () => ContractLinter.LintFile(spec)));
-        }
-        var report = output.WithProgress("Bringing together what is known", () => MatrixBuilder.Build(new MatrixInput(documents.ToImmutable(), TimeProvider.System)
+        var documents = output.Each(specs, spec => $"Checking {spec}", spec => ContractLinter.LintFile(spec), cancellationToken);
+        var report = output.WithProgress("Bringing together what is known", () => MatrixBuilder.Build(new MatrixInput(documents, TimeProvider.System)
         {
             Pacts = [.. pacts.Select(PactFileReader.Read)],
             Verified = verified,

@@ -39,12 +39,14 @@ internal static class DocsCheckVerb
             return exitCode;
         var report = DocsChecker.Check(PageFiles.Read(files, output, cancellationToken), contracts.Baselines);
         var findings = new FindingReport("docs check", "page", DriftFindings.ByPage(report, contracts.Baselines));
-        return destination.Deliver((writer, useColor) =>
+        var ended = destination.Deliver((writer, useColor) =>
         {
             if (destination.Format == ReportFormat.Json)
                 writer.Write(DriftJson.Write(report));
             else
                 ReportWriter.Write(findings, destination.Format, writer, useColor);
         }, findings.Summary, !report.IsClean, output);
+        destination.Suggest(report.IsClean ? "iqm-contracts docs lock with the same pages accepts what they say" : "edit the contract and its evidence; iqm-contracts lint, then docs check again", output);
+        return ended;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Iqm.Contracts.Cli.Options;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Generator;
 using Iqm.Contracts.Loading;
@@ -11,7 +12,7 @@ internal static class GenerateVerb
 {
     public static Command Create(IVerbOutput output)
     {
-        var spec = new Option<string>("--spec") { Description = "The OpenAPI document, or a folder that holds openapi.yaml.", HelpName = "FILE", Required = true };
+        var spec = new Option<string>("--spec") { Description = "The OpenAPI document, a folder that holds openapi.yaml, or the name of a contract that the tool brings: 'iqm', 'insightiq'.", HelpName = "FILE", Required = true };
         var space = new Option<string>("--namespace") { Description = "The namespace of everything generated.", HelpName = "NAME", Required = true };
         var client = new Option<string?>("--client") { Description = "The name of the facade class. Default: the contract's name and 'Client'.", HelpName = "NAME" };
         var folder = new Option<string>("--output") { Description = "The folder for the files. Generated files in it that are no longer made are removed.", HelpName = "DIR", Required = true };
@@ -27,7 +28,7 @@ internal static class GenerateVerb
             spec, space, client, folder, access, overlays, names, accept,
         };
         verb.SetAction((result, cancellationToken) => Task.FromResult(Run(
-            result.GetRequiredValue(spec), result.GetRequiredValue(space), result.GetValue(client), result.GetRequiredValue(folder), result.GetValue(access), [.. result.GetValue(overlays) ?? []], result.GetValue(accept), result.GetValue(names), output, cancellationToken)));
+            SpecOptions.Named(result.GetRequiredValue(spec)), result.GetRequiredValue(space), result.GetValue(client), result.GetRequiredValue(folder), result.GetValue(access), [.. result.GetValue(overlays) ?? []], result.GetValue(accept), result.GetValue(names), output, cancellationToken)));
         return verb;
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Iqm.Contracts.Cli.Options;
 using Iqm.Contracts.Linting;
@@ -32,13 +31,8 @@ internal static class LintVerb
         var files = SpecFiles.Find(paths, out var faults);
         if (!faults.IsEmpty)
             return output.Refuse(faults, ExitCode.Usage);
-        var groups = ImmutableArray.CreateBuilder<FindingGroup>();
-        foreach (var file in files)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var result = output.WithProgress($"Checking {file}", () => ContractLinter.LintFile(file));
-            groups.Add(new FindingGroup(result.File, result.Findings));
-        }
-        return destination.Deliver(new FindingReport("lint", "document", groups.ToImmutable()), output);
+        var results = output.Each(files, file => $"Checking {file}", file => ContractLinter.LintFile(file), cancellationToken);
+        var report = new FindingReport("lint", "document", [.. results.Select(result => new FindingGroup(result.File, result.Findings))]);
+        return destination.Deliver(report, output, clean: "iqm-contracts report --output report.html shows what is known of every response");
     }
 }

@@ -40,6 +40,7 @@ internal static class MockVerb
         {
             ExamplesHelpAction.Option(
                 ("mock", "every contract in specs/ at http://127.0.0.1:4010"),
+                ("mock --spec iqm", "the contract of IQM that the tool brings: nothing else is needed"),
                 ("mock --spec specs/insightiq --port 0 --stateful", "one contract at a free port; users that are created can be found"),
                 ("mock --accept basicAuth=me:secret", "401 for any other credential"),
                 ("mock --fault login=429x2 --fault '*=latency:200ms'", "two calls refused, then all of them slow"),

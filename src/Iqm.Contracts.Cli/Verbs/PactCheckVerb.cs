@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Iqm.Contracts.Cli.Options;
 using Iqm.Contracts.Cli.Pacts;
@@ -43,12 +42,7 @@ internal static class PactCheckVerb
         if (!broken.IsEmpty)
             return output.Refuse(broken, ExitCode.Findings);
         var checker = PactChecker.Create(contracts);
-        var groups = ImmutableArray.CreateBuilder<FindingGroup>();
-        foreach (var file in files)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            groups.Add(new FindingGroup(file, output.WithProgress($"Checking {file}", () => checker.Check(PactFileReader.Read(file)))));
-        }
-        return destination.Deliver(new FindingReport("pact-check", "pact", groups.ToImmutable()), output);
+        var groups = output.Each(files, file => $"Checking {file}", file => new FindingGroup(file, checker.Check(PactFileReader.Read(file))), cancellationToken);
+        return destination.Deliver(new FindingReport("pact-check", "pact", groups), output, clean: "iqm-contracts pact verify --provider-url URL replays them to a running provider");
     }
 }

@@ -35,8 +35,10 @@ internal static class PactVerifyVerb
             return output.Refuse(faults, ExitCode.Usage);
         try
         {
-            var verification = await PactVerifier.VerifyAsync(options, cancellationToken).ConfigureAwait(false);
-            return destination.Deliver(Report(options, verification), output);
+            PactVerification verification;
+            using (output.BeginProgress($"Verifying {Display.Value(options.ProviderUrl.GetLeftPart(UriPartial.Authority))}"))
+                verification = await PactVerifier.VerifyAsync(options, cancellationToken).ConfigureAwait(false);
+            return destination.Deliver(Report(options, verification), output, clean: "iqm-contracts report --output report.html shows what pacts rely on, beside all else that is known");
         }
         catch (PactException e)
         {

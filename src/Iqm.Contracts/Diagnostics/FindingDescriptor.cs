@@ -5,8 +5,5 @@ namespace Iqm.Contracts.Diagnostics;
 /// <param name="Title">A few words, no full stop.</param>
 /// <param name="MessageFormat">A composite format string (<c>{0}</c>…): what is wrong, what would be right, how to mend it.</param>
 /// <param name="DefaultSeverity">The severity unless a caller says otherwise.</param>
-public sealed record FindingDescriptor(string Code, string Title, string MessageFormat, Severity DefaultSeverity)
-{
-    /// <summary>Where the code is explained, relative to the repository's root.</summary>
-    public string HelpLink => $"src/Iqm.Contracts/Diagnostics/README.md#{Code.ToLowerInvariant()}";
-}
+/// <remarks><see cref="DiagnosticGuide"/> explains the code.</remarks>
+public sealed record FindingDescriptor(string Code, string Title, string MessageFormat, Severity DefaultSeverity);

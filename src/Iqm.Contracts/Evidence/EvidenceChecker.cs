@@ -6,7 +6,7 @@ using Iqm.Contracts.Loading;
 namespace Iqm.Contracts.Evidence;
 
 /// <summary>Holds a contract and its evidence together: every operation has a source, every page is used, every pointer leads somewhere.</summary>
-public static class EvidenceChecker
+internal static class EvidenceChecker
 {
     /// <summary>The extension of an operation that lists the sections describing it: <c>[page#heading]</c>.</summary>
     public const string SourcesMember = "x-sources";

@@ -5,7 +5,7 @@ using Iqm.Contracts.Pacts.Checking;
 namespace Iqm.Contracts.Pacts;
 
 /// <summary>Judges a pact by itself: can it be read, and do its matchers accept their own examples?</summary>
-public static class PactExamples
+internal static class PactExamples
 {
     /// <summary>What is wrong; <see cref="PactChecker"/> says the same and more.</summary>
     public static ImmutableArray<Finding> Check(PactFile pact)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Loading;
 
 namespace Iqm.Contracts.Reports;
 
@@ -27,8 +28,8 @@ internal sealed class SarifReportWriter : IReportWriter
         json.WriteEndObject();
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
-        foreach (var finding in report.Findings)
-            WriteResult(json, finding, Array.FindIndex(rules, rule => rule.Code == finding.Code));
+        foreach (var (group, finding) in report.Groups.SelectMany(group => group.Findings.Select(finding => (group, finding))))
+            WriteResult(json, finding, group.Name, Array.FindIndex(rules, rule => rule.Code == finding.Code));
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
@@ -40,51 +41,53 @@ internal sealed class SarifReportWriter : IReportWriter
         json.WriteStartObject();
         json.WriteString("id", rule.Code);
         WriteText(json, "shortDescription", rule.Title);
-        // helpUri must be absolute, and where this repository is published is not known here.
-        json.WriteString("helpUri", "urn:iqm-contracts:" + rule.HelpLink);
-        WriteText(json, "help", $"Explained in {rule.HelpLink}");
+        // No helpUri: it must be absolute, and where this repository is published is not known here. What it would lead to stands here instead.
+        var help = DiagnosticGuide.Explain(rule.Code)!;
+        json.WriteStartObject("help");
+        json.WriteString("text", help.Replace("**", "", StringComparison.Ordinal));
+        json.WriteString("markdown", help);
+        json.WriteEndObject();
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Level(rule.DefaultSeverity));
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Finding finding, int ruleIndex)
+    private static void WriteResult(Utf8JsonWriter json, Finding finding, string about, int ruleIndex)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Code);
         json.WriteNumber("ruleIndex", ruleIndex);
         json.WriteString("level", Level(finding.Severity));
         WriteText(json, "message", finding.Message);
-        if (finding.Position is { } position)
+        // Code scanning refuses a whole file for one result without a place: what was looked at is one.
+        var position = finding.Position ?? new SourcePosition(about, 0, 0);
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", UriOf(position.File));
+        json.WriteEndObject();
+        if (position.Line > 0)
         {
-            json.WriteStartArray("locations");
+            json.WriteStartObject("region");
+            json.WriteNumber("startLine", position.Line);
+            if (position.Column > 0)
+                json.WriteNumber("startColumn", position.Column);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+        if (finding.Operation is { } operation)
+        {
+            json.WriteStartArray("logicalLocations");
             json.WriteStartObject();
-            json.WriteStartObject("physicalLocation");
-            json.WriteStartObject("artifactLocation");
-            json.WriteString("uri", UriOf(position.File));
-            json.WriteEndObject();
-            if (position.Line > 0)
-            {
-                json.WriteStartObject("region");
-                json.WriteNumber("startLine", position.Line);
-                if (position.Column > 0)
-                    json.WriteNumber("startColumn", position.Column);
-                json.WriteEndObject();
-            }
-            json.WriteEndObject();
-            if (finding.Operation is { } operation)
-            {
-                json.WriteStartArray("logicalLocations");
-                json.WriteStartObject();
-                json.WriteString("name", operation);
-                json.WriteString("kind", "function");
-                json.WriteEndObject();
-                json.WriteEndArray();
-            }
+            json.WriteString("name", operation);
+            json.WriteString("kind", "function");
             json.WriteEndObject();
             json.WriteEndArray();
         }
+        json.WriteEndObject();
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -22,7 +22,6 @@ public sealed class ArrowTests
         ("PactFfi.", "Iqm.Contracts.Testing"),
         ("Microsoft.Build.", "Iqm.Contracts.Generator.Tasks"),
         ("System.CommandLine", "Iqm.Contracts.Cli"),
-        ("Spectre.Console", "Iqm.Contracts.Cli"),
         ("System.Console", "Iqm.Contracts.Cli"),
         ("NSwag.", "Iqm.Contracts.Generator"),
         ("NJsonSchema", "Iqm.Contracts.Generator"),

@@ -17,6 +17,8 @@ public sealed class GeneratorPackages : IDisposable
         ["Iqm.Client"] = "src/Iqm.Client/Iqm.Client.csproj",
         ["InsightIq.Client"] = "src/InsightIq.Client/InsightIq.Client.csproj",
         ["Iqm.Contracts"] = "src/Iqm.Contracts/Iqm.Contracts.csproj",
+        ["Iqm.Contracts.Testing"] = "src/Iqm.Contracts.Testing/Iqm.Contracts.Testing.csproj",
+        ["Iqm.Contracts.Cli"] = "src/Iqm.Contracts.Cli/Iqm.Contracts.Cli.csproj",
     };
 
     private readonly TemporaryDirectory _directory = new();

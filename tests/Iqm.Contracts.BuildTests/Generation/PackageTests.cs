@@ -26,15 +26,19 @@ public sealed class PackageTests(GeneratorPackages packages)
         Assert.Equal(["Iqm.Contracts.Runtime"], Dependencies(package));
     }
 
-    [Fact]
-    public async Task Notices_name_every_assembly_that_is_not_ours()
+    [Theory]
+    [InlineData("Iqm.Contracts.Generator")]
+    [InlineData("Iqm.Contracts.Cli")]
+    public async Task Notices_name_every_library_that_is_not_ours(string id)
     {
-        using var package = await OpenAsync("Iqm.Contracts.Generator");
+        using var package = await OpenAsync(id);
         using var reader = new StreamReader(package.GetEntry("THIRD-PARTY-NOTICES.txt")!.Open());
         var notices = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
 
-        var others = package.Entries.Where(e => e.FullName.StartsWith("tools/", StringComparison.Ordinal) && !e.Name.StartsWith("Iqm.", StringComparison.Ordinal)).Select(e => Path.GetFileNameWithoutExtension(e.Name));
+        var others = package.Entries.Where(e => Path.GetExtension(e.Name) is ".dll" or ".so" or ".dylib" && !e.Name.StartsWith("Iqm", StringComparison.OrdinalIgnoreCase) && !e.Name.EndsWith(".resources.dll", StringComparison.Ordinal))
+            .Select(e => Path.GetFileNameWithoutExtension(e.Name)).ToArray();
 
+        Assert.NotEmpty(others);
         Assert.All(others, name => Assert.Contains(name, notices, StringComparison.Ordinal));
     }
 
@@ -74,8 +78,8 @@ public sealed class PackageTests(GeneratorPackages packages)
 
         Assert.Equal(
             [
-                "InsightIq.Client.nupkg", "InsightIq.Client.snupkg", "Iqm.Client.nupkg", "Iqm.Client.snupkg", "Iqm.Contracts.Generator.nupkg",
-                "Iqm.Contracts.Runtime.nupkg", "Iqm.Contracts.Runtime.snupkg", "Iqm.Contracts.nupkg", "Iqm.Contracts.snupkg",
+                "InsightIq.Client.nupkg", "InsightIq.Client.snupkg", "Iqm.Client.nupkg", "Iqm.Client.snupkg", "Iqm.Contracts.Cli.nupkg", "Iqm.Contracts.Generator.nupkg",
+                "Iqm.Contracts.Runtime.nupkg", "Iqm.Contracts.Runtime.snupkg", "Iqm.Contracts.Testing.nupkg", "Iqm.Contracts.Testing.snupkg", "Iqm.Contracts.nupkg", "Iqm.Contracts.snupkg",
             ],
             Directory.GetFiles(first).Select(f => Path.GetFileName(f).Replace($".{ThrowAwayProject.PackageVersion}", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.All(Directory.GetFiles(first), file => Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(second, Path.GetFileName(file)))));

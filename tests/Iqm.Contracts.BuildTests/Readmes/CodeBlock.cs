@@ -12,8 +12,13 @@ internal sealed record CodeBlock(string File, int Line, string Language, string 
 {
     private static readonly Regex Fence = new(@"^(?<indent> {0,3})```(?<language>\w*)[^\n]*\n(?<text>.*?)^ {0,3}```\s*$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
+    private static readonly Regex FirstLine = new(@"\A(//|<!--) (?<file>[\w.]+\.(cs|csproj))( -->)?\n", RegexOptions.CultureInvariant);
+
     /// <summary>Every block of every README that is committed, in the order of files and lines.</summary>
     public static IReadOnlyList<CodeBlock> All { get; } = [.. Readmes().Order(StringComparer.Ordinal).SelectMany(Read)];
+
+    /// <summary>The file that the block is, or a part of, as its first line says: <c>// Program.cs</c>, <c>&lt;!-- Acme.csproj --&gt;</c>. Null when it does not say so.</summary>
+    public string? Target => FirstLine.Match(Text) is { Success: true } match ? match.Groups["file"].Value : null;
 
     /// <summary>As tests show it.</summary>
     public string Place => $"{File}({Line})";

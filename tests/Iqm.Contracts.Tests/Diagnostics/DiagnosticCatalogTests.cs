@@ -49,6 +49,13 @@ public partial class DiagnosticCatalogTests
     }
 
     [Fact]
+    public void The_library_carries_each_section() => Assert.All(DiagnosticCatalog.All.Zip(Section().Matches(Readme)), pair =>
+        Assert.Equal(pair.Second.Groups["text"].Value.Trim('\n') + "\n", DiagnosticGuide.Explain(pair.First.Code.ToLowerInvariant())));
+
+    [Fact]
+    public void What_is_no_code_is_not_explained() => Assert.Null(DiagnosticGuide.Explain("IQMC0000"));
+
+    [Fact]
     public void Each_code_has_a_section_in_the_README_with_title_examples_and_remedy()
     {
         var sections = Section().Matches(Readme);

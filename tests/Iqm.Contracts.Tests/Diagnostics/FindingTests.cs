@@ -12,8 +12,4 @@ public class FindingTests
         Assert.StartsWith("specs/a.yaml(3,4): error IQMC1006: The document is empty.", finding.ToString(), StringComparison.Ordinal);
         Assert.StartsWith("warning IQMC1006: ", (finding with { Position = null, Severity = Severity.Warning }).ToString(), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void The_help_link_is_the_section_of_the_code() =>
-        Assert.Equal("src/Iqm.Contracts/Diagnostics/README.md#iqmc1006", DiagnosticCatalog.EmptyDocument.HelpLink);
 }

@@ -109,8 +109,8 @@ public class ReportWriterTests
         var run = JsonNode.Parse(Write(Report, ReportFormat.Sarif))!["runs"]![0]!;
         var rules = run["tool"]!["driver"]!["rules"]!.AsArray();
         Assert.Equal(["IQMC8124", "IQMC9003"], rules.Select(rule => rule!["id"]!.GetValue<string>()));
-        Assert.All(rules, rule => Assert.True(Uri.TryCreate(rule!["helpUri"]!.GetValue<string>(), UriKind.Absolute, out _)));
-        Assert.EndsWith("README.md#iqmc8124", rules[0]!["helpUri"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.All(rules, rule => Assert.Equal(DiagnosticGuide.Explain(rule!["id"]!.GetValue<string>()), rule["help"]!["markdown"]!.GetValue<string>()));
+        Assert.StartsWith("Field without effect (warning). ", rules[0]!["help"]!["text"]!.GetValue<string>(), StringComparison.Ordinal);
         var results = run["results"]!.AsArray();
         Assert.Equal(["error", "warning"], results.Select(result => result!["level"]!.GetValue<string>()));
         Assert.Equal([1, 0], results.Select(result => result!["ruleIndex"]!.GetValue<int>()));
@@ -123,6 +123,13 @@ public class ReportWriterTests
     {
         var report = new FindingReport("lint", "document", [new FindingGroup("x", [Finding.Create(DiagnosticCatalog.EmptyDocument, new SourcePosition("/a b/c:d.yaml", 0, 0))])]);
         Assert.Contains("\"uri\": \"file:///a%20b/c%3Ad.yaml\"", Write(report, ReportFormat.Sarif), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sarif_gives_a_finding_without_a_place_that_of_what_was_looked_at()
+    {
+        var report = new FindingReport("pact-verify", "pact", [new FindingGroup("http://localhost:1/", [Finding.Create(DiagnosticCatalog.InvalidUsage, null, "x")])]);
+        Assert.Contains("\"uri\": \"http%3A//localhost%3A1/\"", Write(report, ReportFormat.Sarif), StringComparison.Ordinal);
     }
 
     [Fact]

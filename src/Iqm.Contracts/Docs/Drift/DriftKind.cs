@@ -52,7 +52,7 @@ public enum DriftKind
 }
 
 /// <summary>Names and codes of the kinds.</summary>
-public static class DriftKinds
+internal static class DriftKinds
 {
     /// <summary>The name in JSON: <c>operation-moved</c>.</summary>
     public static string Name(this DriftKind kind) => Known(kind).Name;

@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 namespace Iqm.Contracts.Pacts.Writing;
 
 /// <summary>JSON text that depends on its content alone: members in ordinal order, two spaces, LF, one at the end.</summary>
-public static class CanonicalJson
+internal static class CanonicalJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Iqm.Contracts.Pacts.Writing;
 
 /// <summary>An interaction in the form that a pact file of version 4 has.</summary>
-public static class InteractionJson
+internal static class InteractionJson
 {
     /// <summary>The whole interaction; members are sorted by <see cref="CanonicalJson"/> when it is written.</summary>
     /// <param name="draft">The interaction.</param>

@@ -8,7 +8,7 @@ namespace Iqm.Contracts.Pacts.Writing;
 /// The engine's own writer loses interactions when processes write at once, replaces one that differs without a word, never removes one, and writes its own version into the file.
 /// Here an interaction belongs to the suite that wrote it: a complete run of a suite removes what it no longer writes, and leaves alone what others wrote.
 /// </remarks>
-public static class PactMerger
+internal static class PactMerger
 {
     private static readonly string[] Parts = ["request", "response", "comments"];
 

@@ -31,7 +31,7 @@ internal static class HtmlMatrixStyle
         .matrix thead th{position:sticky;top:0;background:var(--back);border-bottom:2px solid var(--line);z-index:1;white-space:nowrap}
         .matrix tbody{border-bottom:1px solid var(--line)}
         .matrix tbody:target{outline:2px solid var(--link)}
-        .matrix{table-layout:fixed;min-width:50rem}.matrix thead th:first-child{width:40%}
+        .matrix{table-layout:fixed;min-width:58rem}.matrix thead th:nth-child(2){width:5rem}.matrix thead th:nth-child(n+3){width:7.6rem}
         .matrix th[scope=rowgroup]{font-weight:400}
         .matrix th[scope=row]{font-variant-numeric:tabular-nums}
         .name{font-weight:600}
@@ -45,8 +45,8 @@ internal static class HtmlMatrixStyle
         .plain th{border-bottom:2px solid var(--line)}.plain td{border-bottom:1px solid var(--line)}
         .entry{border-left:3px solid var(--line);padding:.1rem .9rem;margin:1rem 0}.entry:target{border-color:var(--link)}
         dl{margin:.25rem 0}dt{color:var(--soft)}dd{margin:0 0 .4rem}
-        @media(max-width:56rem){.scroll{overflow-x:auto}.matrix thead th{position:static}}
+        @media screen and (max-width:62rem){.scroll{overflow-x:auto;position:relative}.matrix thead th{position:static}.more details{position:sticky;left:.6rem;max-width:calc(100vw - 4rem)}}
         @media print{:root{color-scheme:light;--text:#000;--soft:#333;--back:#fff;--panel:#fff;--line:#999;--link:#000;--yes:#000;--yes-back:#fff;--broken:#000;--broken-back:#fff;--partly:#000;--partly-back:#fff;--info:#000}
-        form,nav,.skip{display:none}.matrix{min-width:0}body{max-width:none;font-size:10pt;padding:0}thead{display:table-header-group}tr,.entry{break-inside:avoid}.matrix thead th{position:static}a{text-decoration:none}}
+        form,nav,.skip{display:none}.matrix{min-width:0}body{max-width:none;font-size:10pt;padding:0}thead{display:table-header-group}tr:not(.more),.list li,.entry{break-inside:avoid}.matrix thead th{position:static;font-size:8pt}.matrix thead th:nth-child(2){width:3.2rem}.matrix thead th:nth-child(n+3){width:5.2rem}th,td{padding:.25rem .4rem}a{text-decoration:none}}
         """;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Iqm.Contracts.Evidence;
 using Iqm.Contracts.Linting;
@@ -73,6 +74,15 @@ internal static class MatrixCase
         - {code: IQMC3002, operation: getUser, at: '', owner: me, reason: old, expires: 2026-01-01}
 
         """;
+
+    /// <summary>A contract of so many operations, named <c>op0</c>, <c>op1</c>, …, with four statuses each.</summary>
+    public static string Many(int operations)
+    {
+        var contract = new StringBuilder("openapi: 3.0.4\ninfo: {title: T, version: '1'}\npaths:\n");
+        for (var i = 0; i < operations; i++)
+            contract.Append(CultureInfo.InvariantCulture, $"  /r{i}:\n    get:\n      operationId: op{i}\n      responses: {{'200': {{description: d, content: {{application/json: {{schema: {{type: object}}}}}}}}, '401': {{description: d}}, '404': {{description: d}}, default: {{description: d}}}}\n");
+        return contract.ToString();
+    }
 
     public static MatrixReport Report() => MatrixBuilder.Build(new MatrixInput([Lint(Contract, "users.yaml", Evidence)], new FixedClock())
     {

@@ -1,0 +1,10 @@
+using Iqm.Contracts.TestSupport;
+
+namespace Iqm.Client.Tests;
+
+/// <summary>Applications call this, and most of it is generated: a change to it is seen in review.</summary>
+public class PublicApiTests
+{
+    [Fact]
+    public void The_public_surface_is_the_reviewed_one() => Assert.Empty(PublicSurface.Differences(typeof(IqmClient).Assembly, "Iqm.Client.Tests"));
+}
