@@ -38,7 +38,7 @@ public sealed class PageChangesTests : IDisposable
         _run.Write("specs/harbour/openapi.yaml", document.Replace(before, after, StringComparison.Ordinal));
         await Agrees("lint", _run["specs"]);
         var agrees = await Agrees("docs", "check", _run["pages"], "--spec", _run["specs"]);
-        Assert.Contains("The contract already agrees.", agrees, StringComparison.Ordinal);
+        Assert.Contains("The contract says so already: 'docs lock' accepts it.", agrees, StringComparison.Ordinal);
 
         // What that means for callers.
         _run.Write("before/openapi.yaml", document);

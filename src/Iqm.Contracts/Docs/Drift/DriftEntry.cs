@@ -55,8 +55,17 @@ public sealed record DriftEntry
     public bool ContractAgrees { get; init; }
 
     /// <summary>One sentence: what changed, and what to do about it.</summary>
-    public string Message => Finding.Create(Kind.Descriptor(), null, Operation, Display.Value(Subject), Display.Value(Before ?? (FromContract ? "the contract" : "the lock")), Display.Value(After ?? "nothing")).Message
-        + (ContractAgrees ? " The contract already agrees." : "");
+    public string Message
+    {
+        get
+        {
+            var descriptor = Kind.Descriptor();
+            var message = Finding.Create(descriptor, null, Operation, Display.Value(Subject), Display.Value(Before ?? (FromContract ? "the contract" : "the lock")), Display.Value(After ?? "nothing")).Message;
+            // The last sentence says how to mend the contract, which here needs no mending.
+            var remedy = descriptor.MessageFormat.Length - (descriptor.MessageFormat.LastIndexOf(". ", StringComparison.Ordinal) + 1);
+            return ContractAgrees ? $"{message[..^remedy]} The contract says so already: 'docs lock' accepts it." : message;
+        }
+    }
 
     /// <summary>The entry as a finding of the page, whose message ends with the place in the contract.</summary>
     public Finding ToFinding() => new()

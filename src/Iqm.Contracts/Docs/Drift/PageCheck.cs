@@ -76,7 +76,9 @@ internal static class PageCheck
             DriftKind.OperationAdded => true,
             DriftKind.OperationMoved => operations.Find(change.Method!, change.Path!) is not null,
             DriftKind.OperationRemoved or DriftKind.StatusRemoved or DriftKind.FieldRemoved or DriftKind.ParameterRemoved => !isThere,
-            DriftKind.FieldRenamed or DriftKind.ParameterRenamed or DriftKind.FieldAdded or DriftKind.ParameterAdded or DriftKind.StatusAdded or DriftKind.TypeChanged or DriftKind.RequirednessChanged
+            // A sample may show what no schema names.
+            DriftKind.FieldAdded or DriftKind.ParameterAdded => isThere,
+            DriftKind.FieldRenamed or DriftKind.ParameterRenamed or DriftKind.StatusAdded or DriftKind.TypeChanged or DriftKind.RequirednessChanged
                 or DriftKind.ServerChanged or DriftKind.MediaTypeChanged => true,
             DriftKind.AllowedValuesChanged => change.After != "none",
             _ => false,
