@@ -48,7 +48,7 @@ internal sealed class ContractShaper(Contract contract, GeneratorOptions options
         if (options.IncludeOperations.IsEmpty && options.ExcludeOperations.IsEmpty && options.IncludeTags.IsEmpty && options.ExcludeTags.IsEmpty && root["components"]?["schemas"] is JsonObject components)
         {
             foreach (var (name, _) in components)
-                schemas.Shape(JsonPointer.Root.Append("components").Append("schemas").Append(name), Naming.Pascal(name, "Schema"));
+                schemas.ShapeComponent(JsonPointer.Root.Append("components").Append("schemas").Append(name), Naming.Pascal(name, "Schema"));
         }
         var operations = new OperationShaper(contract, schemas, evidence, findings);
         foreach (var tag in tags.Values)

@@ -17,16 +17,18 @@ internal sealed partial class OperationShaper
         var media = pointer.Append("content").Append(mediaType);
         var schema = media.Append("schema");
         var described = contract.Find(contract.Resolve(schema)) is JsonObject;
+        // Bytes are a body as they are, whatever they are declared as.
+        if (kind == BodyKind.Json && described && SchemaShaper.IsBinary(EffectiveSchema.Of(contract, schema)))
+            kind = BodyKind.Binary;
+        var multipartWithFile = kind == BodyKind.Form && content["multipart/form-data"] is JsonObject alternative && EffectiveSchema.StringOf(alternative["x-send"]) == "with-file";
         var hint = typeName + "Request";
         var use = kind switch
         {
             BodyKind.Text => new TypeUse(new PrimitiveType(PrimitiveKind.String), false),
             BodyKind.Binary => new TypeUse(new PrimitiveType(PrimitiveKind.Binary), false),
             _ when !described => TypeUse.Any,
-            _ => schemas.Shape(schema, hint, form: kind is BodyKind.Multipart or BodyKind.Form),
+            _ => schemas.Shape(schema, hint, form: kind is BodyKind.Multipart || multipartWithFile),
         };
-        if (kind == BodyKind.Json && use.Type is PrimitiveType { Kind: PrimitiveKind.Binary })
-            kind = BodyKind.Binary;
         operation.Body = new BodyShape
         {
             MediaType = ConcreteMediaType(mediaType, kind),
@@ -34,21 +36,30 @@ internal sealed partial class OperationShaper
             Required = Flag(body, "required") == true,
             Use = use with { Nullable = false },
             Encodings = Encodings(contract.Find(media.Append("encoding")) as JsonObject),
-            MultipartWithFile = kind == BodyKind.Form && content["multipart/form-data"] is JsonObject alternative && EffectiveSchema.StringOf(alternative["x-send"]) == "with-file",
+            MultipartWithFile = multipartWithFile,
             Description = EffectiveSchema.StringOf(body["description"]),
         };
     }
 
-    /// <summary>The first media type that has members, then any text, then bytes: contracts list first what surely works.</summary>
+    /// <summary>The first media type that has members, then any text, then bytes: contracts list first what surely works. Files go where there is a place for them.</summary>
     private (string MediaType, BodyKind Kind) Written(JsonPointer pointer, JsonObject content)
     {
         var candidates = content.Select(c => (MediaType: c.Key, Kind: KindOf(c.Key) ?? RangeKind(c.Key, pointer.Append(c.Key).Append("schema")))).ToList();
-        return candidates.OrderBy(c => c.Kind switch { BodyKind.Json or BodyKind.Form or BodyKind.Multipart => 0, BodyKind.Text => 1, _ when KindOf(c.MediaType) is not null => 2, _ => 3 }).First();
+        var first = candidates.OrderBy(c => c.Kind switch { BodyKind.Json or BodyKind.Form or BodyKind.Multipart => 0, BodyKind.Text => 1, _ when KindOf(c.MediaType) is not null => 2, _ => 3 }).First();
+        var better = first.Kind switch
+        {
+            // Of several names for JSON the plain one is what every server knows.
+            BodyKind.Json when schemas.HoldsFiles(pointer.Append(first.MediaType).Append("schema")) => candidates.Find(c => c.Kind == BodyKind.Multipart),
+            BodyKind.Json => candidates.Find(c => PlainMediaType(c.MediaType) == "application/json"),
+            BodyKind.Form when schemas.HoldsFiles(pointer.Append(first.MediaType).Append("schema")) => candidates.Find(c => c.Kind == BodyKind.Multipart && content[c.MediaType]?["x-send"] is null),
+            _ => default,
+        };
+        return better.MediaType is null ? first : better;
     }
 
     /// <summary>A range such as <c>*/*</c> is JSON when its schema describes more than a text.</summary>
     private BodyKind RangeKind(string mediaType, JsonPointer schema) =>
-        PlainMediaType(mediaType) is "*/*" or "application/*" && contract.Find(contract.Resolve(schema)) is JsonObject && EffectiveSchema.Of(contract, schema) is { Type: not ("string" or "file"), Format: not "binary" }
+        PlainMediaType(mediaType) is "*/*" or "application/*" && contract.Find(contract.Resolve(schema)) is JsonObject && EffectiveSchema.Of(contract, schema) is { Type: not "string" } described && !SchemaShaper.IsBinary(described)
             ? BodyKind.Json : BodyKind.Binary;
 
     private static Dictionary<string, FieldEncoding> Encodings(JsonObject? encodings)
@@ -128,10 +139,10 @@ internal sealed partial class OperationShaper
         var effective = described ? EffectiveSchema.Of(contract, schema) : null;
         var (read, body) = KindOf(mediaType) switch
         {
-            BodyKind.Json when effective is { Type: "string", Format: "binary" } => (ReadKind.Stream, null),
+            BodyKind.Json when effective is not null && SchemaShaper.IsBinary(effective) => (ReadKind.Stream, null),
             BodyKind.Json => (ReadKind.Json, described ? schemas.Shape(schema, hint) : TypeUse.Any),
             BodyKind.Text => (ReadKind.Text, new TypeUse(new PrimitiveType(PrimitiveKind.String), false)),
-            _ when mediaType == "*/*" && effective is { Format: not "binary" } => (ReadKind.Json, schemas.Shape(schema, hint)),
+            _ when mediaType == "*/*" && effective is not null && !SchemaShaper.IsBinary(effective) => (ReadKind.Json, schemas.Shape(schema, hint)),
             _ => (success ? ReadKind.Stream : ReadKind.Nothing, null),
         };
         return new ResponseShape { Status = status, MediaType = PlainMediaType(mediaType), Read = read, Body = body, Description = description };

@@ -39,9 +39,9 @@ internal sealed partial class SchemaShaper
     }
 
     /// <summary>A value of one of several types that have no schemas of their own (3.1's list of types).</summary>
-    private TypeUse Several(EffectiveSchema schema, string[] types, string hint, bool form) => types.Any(t => t is "object" or "array")
+    private TypeUse Several(EffectiveSchema schema, string[] types, string hint) => types.Any(t => t is "object" or "array")
         ? new TypeUse(TypeRef.Any, schema.Nullable)
-        : new TypeUse(Combine(schema, [.. types.Select(t => (schema.Pointer, Primitive(schema, t, form))).DistinctBy(b => b.Item2)], hint, null), schema.Nullable);
+        : new TypeUse(Combine(schema, [.. types.Select(t => (schema.Pointer, Primitive(schema, t))).DistinctBy(b => b.Item2)], hint, null), schema.Nullable);
 
     /// <summary>A union of the results that different success statuses give.</summary>
     public UnionShape ResultUnion(string name, JsonPointer pointer, IEnumerable<TypeRef> results)

@@ -64,6 +64,11 @@ internal sealed class BodyWriter(CodeWriter writer, Argument argument, Serialize
                 Field(form, record, property, multipart);
             writer.Line($"{form}.AddMembers({Value}.AdditionalProperties);");
         }
+        else if (IsFile(_body.Use.Type) || _body.Use.Type is ArrayType { Item.Type: PrimitiveType { Kind: PrimitiveKind.Binary } })
+        {
+            // A form that is nothing but a file: its part needs a name, and the contract has none.
+            writer.Line($"{form}.{Code.Type(IsFile(_body.Use.Type) ? "AddFile" : "AddFiles")}(\"file\", {Value});");
+        }
         else
         {
             writer.Line($"{form}.AddMembers(WireText.Members(JsonSerializer.SerializeToElement({Value}, {context.TypeInfo(_body.Use)})));");
