@@ -50,6 +50,19 @@ public sealed class OddAnswerTests
     }
 
     [Fact]
+    public async Task Of_several_JSON_forms_of_a_failure_the_media_type_decides()
+    {
+        async Task<OddException> FailAsync(string body, string mediaType)
+        {
+            using var http = new HttpClient(new Recorder(HttpStatusCode.BadRequest, body, mediaType));
+            return await Assert.ThrowsAnyAsync<OddException>(() => new OddClient(http).Odd.ConflictAsync(Token));
+        }
+        Assert.Equal("a", Assert.IsType<OddException<PatchOperation>>(await FailAsync("""{"op":"a"}""", "application/scim+json")).Error.Op);
+        Assert.Equal("b", Assert.IsType<OddException<Problem>>(await FailAsync("""{"title":"b"}""", "application/json")).Error.Title);
+        Assert.Equal("c", Assert.IsType<OddException<Problem>>(await FailAsync("""{"title":"c"}""", "application/problem+json")).Error.Title);
+    }
+
+    [Fact]
     public async Task Head_has_no_body_to_read()
     {
         var sent = new Recorder(HttpStatusCode.OK);
