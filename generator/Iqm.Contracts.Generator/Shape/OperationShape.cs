@@ -67,6 +67,8 @@ internal sealed class OperationShape
     /// <summary>Successes disagree about their type: each becomes a branch of this union.</summary>
     public UnionShape? ResultUnion { get; set; }
     public IReadOnlyList<string> Evidence { get; init; } = [];
+    /// <summary>How the result comes in pages; null when the contract declares none.</summary>
+    public PaginationShape? Pagination { get; set; }
 }
 
 internal enum ParameterLocation { Path, Query, Header, Cookie }
@@ -86,6 +88,8 @@ internal sealed class ParameterShape
     public bool AllowReserved { get; init; }
     /// <summary>What is sent when the caller gives nothing (x-send: always with a default); null when nothing is sent then.</summary>
     public JsonNode? SentDefault { get; init; }
+    /// <summary>The schema's default, which the server takes when nothing is sent; null when there is none.</summary>
+    public JsonNode? Preset { get; init; }
     public string? Description { get; init; }
     public required string Limits { get; init; }
 }

@@ -63,11 +63,13 @@ public class CorpusTests(ITestOutputHelper output)
         if (loaded.Contract is not { } contract)
             return Kinds(loaded.Findings.Where(f => f.Severity == Severity.Error).Select(f => (f.Code, f.ToString())));
         var options = new GeneratorOptions { Namespace = "Acme", ClientName = "AcmeClient" };
-        if (s_operations is { Length: > 0 })
+        if (s_operations is { Length: > 0 } and not "0")
             options = options with { IncludeOperations = Spread([.. OperationPlan.Find(contract, options).Select(o => o.Id)], int.Parse(s_operations, CultureInfo.InvariantCulture)) };
         var generated = ClientGenerator.Generate(contract, options);
         if (!generated.Succeeded)
             return Kinds(generated.Findings.Where(f => f.Severity == Severity.Error).Select(f => (f.Code, f.ToString())));
+        if (s_operations == "0")
+            return [];
         using var assembly = new MemoryStream();
         var wrong = ClientCompiler.Compile(generated.Files, assembly);
         if (!wrong.IsEmpty)
