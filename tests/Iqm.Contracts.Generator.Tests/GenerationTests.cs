@@ -66,6 +66,23 @@ public class GenerationTests
         Assert.DoesNotContain(rest.Files, f => f.Name == "ThingsClient.g.cs");
     }
 
+    [Theory]
+    [InlineData(true, "DateTimeOffset? At", "DateOnly? On", "LenientDateTime? Then")]
+    [InlineData(false, "string? At", "string? On", "string? Then")]
+    public void Dates_are_typed_or_the_text_on_the_wire(bool typed, params string[] members)
+    {
+        var document = Generated.Answering("{$ref: '#/components/schemas/Entry'}", """
+            Entry:
+              type: object
+              properties:
+                at: {type: string, format: date-time}
+                on: {type: string, format: date}
+                then: {anyOf: [{type: string, format: date-time}, {type: string, pattern: '^[0-9T:-]+$'}], x-offset: optional}
+            """);
+        var text = Generated.From(document, o => o with { TypedDates = typed }).File("Entry.g.cs");
+        Assert.All(members, m => Assert.Contains($"public {m} {{ get; set; }}", text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Internal_access_leaves_no_public_type()
     {

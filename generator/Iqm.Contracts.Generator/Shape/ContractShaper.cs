@@ -43,7 +43,7 @@ internal sealed class ContractShaper(Contract contract, GeneratorOptions options
         typeNames.Take(shape.ContractClassName);
         foreach (var tag in tags.Values)
             shape.Tags.Add(tag.Shape);
-        var schemas = new SchemaShaper(contract, typeNames, shape.Types);
+        var schemas = new SchemaShaper(contract, typeNames, shape.Types, options.TypedDates);
         // Components come first and in their order, so that a new operation or inline schema never takes a component's name.
         if (options.IncludeOperations.IsEmpty && options.ExcludeOperations.IsEmpty && options.IncludeTags.IsEmpty && options.ExcludeTags.IsEmpty && root["components"]?["schemas"] is JsonObject components)
         {

@@ -4,7 +4,7 @@ using Iqm.Contracts.Loading;
 namespace Iqm.Contracts.Generator.Shape;
 
 /// <summary>Decides which C# type each schema is. Every schema is shaped once; recursion ends at types that have a name.</summary>
-internal sealed partial class SchemaShaper(Contract contract, NameScope typeNames, List<TypeShape> types)
+internal sealed partial class SchemaShaper(Contract contract, NameScope typeNames, List<TypeShape> types, bool typedDates)
 {
     private readonly HashSet<JsonPointer> _forms = FormBodies.Find(contract);
     private readonly Dictionary<(JsonPointer Pointer, bool Form), TypeUse> _done = [];
@@ -49,7 +49,7 @@ internal sealed partial class SchemaShaper(Contract contract, NameScope typeName
             return use with { Nullable = use.Nullable || schema.Nullable };
         }
         // Before branches are looked at: both forms of a date-time whose offset may be missing are one type here.
-        if (schema.Text("x-offset") == "optional")
+        if (schema.Text("x-offset") == "optional" && typedDates)
             return new TypeUse(new PrimitiveType(PrimitiveKind.LenientDateTime), schema.Nullable);
         if (schema.Enum is { Count: > 0 })
             return Enumeration(schema, hint);
@@ -147,7 +147,7 @@ internal sealed partial class SchemaShaper(Contract contract, NameScope typeName
         }
     }
 
-    private static TypeRef Primitive(EffectiveSchema schema, string? type) => type switch
+    private TypeRef Primitive(EffectiveSchema schema, string? type) => type switch
     {
         "boolean" => new PrimitiveType(PrimitiveKind.Boolean),
         "integer" => new PrimitiveType(schema.Format switch
@@ -166,12 +166,12 @@ internal sealed partial class SchemaShaper(Contract contract, NameScope typeName
         _ => TypeRef.Any,
     };
 
-    private static PrimitiveKind StringKind(EffectiveSchema schema) => schema.Format switch
+    private PrimitiveKind StringKind(EffectiveSchema schema) => schema.Format switch
     {
         // 3.1 says by contentEncoding what 3.0 says by formats.
         null when schema.Text("contentEncoding") == "base64" => PrimitiveKind.Bytes,
-        "date-time" => PrimitiveKind.DateTime,
-        "date" => PrimitiveKind.Date,
+        "date-time" when typedDates => PrimitiveKind.DateTime,
+        "date" when typedDates => PrimitiveKind.Date,
         "uuid" => PrimitiveKind.Guid,
         "byte" => PrimitiveKind.Bytes,
         _ => PrimitiveKind.String,
