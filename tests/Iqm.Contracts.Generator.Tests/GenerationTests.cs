@@ -84,6 +84,14 @@ public class GenerationTests
     }
 
     [Fact]
+    public void A_branch_that_is_only_described_allows_anything()
+    {
+        var text = Generated.From(Generated.Answering("{type: object, properties: {file: {anyOf: [{description: the contents of a file}, {type: string}]}, name: {oneOf: [{type: string}, {nullable: true}]}}}")).File("GetThingResponse.g.cs");
+        Assert.Contains("public string? Name { get; set; }", text, StringComparison.Ordinal);
+        Assert.Contains("public JsonElement? File { get; set; }", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Internal_access_leaves_no_public_type()
     {
         foreach (var file in Generated.From(s_wild, o => o with { Public = false }).Files)

@@ -168,8 +168,10 @@ internal sealed partial class SchemaShaper
         target.StartsWith('#') && JsonPointer.TryParse(target, out var direct) ? contract.Resolve(direct) == pointer
         : string.Equals(target, pointer.Last, StringComparison.Ordinal);
 
-    private bool IsNull(JsonPointer branch) =>
-        contract.Find(branch) is JsonObject schema && (EffectiveSchema.StringOf(schema["type"]) == "null" || schema["enum"] is JsonArray { Count: 1 } only && only[0] is null);
+    /// <summary>Whether a branch stands for null, in 3.1's words or in those that converters have for it.</summary>
+    private bool IsNull(JsonPointer branch) => contract.Find(branch) is JsonObject schema &&
+        (EffectiveSchema.StringOf(schema["type"]) == "null" || schema["enum"] is JsonArray { Count: 1 } only && only[0] is null
+            || schema["nullable"] is JsonValue nullable && nullable.TryGetValue<bool>(out var allowed) && allowed && schema.All(k => EffectiveSchema.IsAnnotation(k.Key)));
 
     private string BranchSuffix(JsonPointer branch, int index)
     {
