@@ -85,6 +85,7 @@ internal sealed partial class OperationShaper
         if (contract.Find(plan.Pointer.Append("responses")) is not JsonObject responses)
             return;
         var documentsSuccess = responses.Any(r => r.Key.StartsWith('2'));
+        var documentsRedirect = responses.Any(r => r.Key.StartsWith('3'));
         foreach (var (status, _) in responses.OrderBy(r => Rank(r.Key)))
         {
             if (status.StartsWith("x-", StringComparison.Ordinal))
@@ -92,7 +93,7 @@ internal sealed partial class OperationShaper
             var pointer = contract.Resolve(plan.Pointer.Append("responses").Append(status));
             if (contract.Find(pointer) is not JsonObject response)
                 continue;
-            var success = status.StartsWith('2') || status == "default" && !documentsSuccess || status.StartsWith('3') && !documentsSuccess;
+            var success = status.StartsWith('2') || status == "default" && !documentsSuccess && !documentsRedirect || status.StartsWith('3') && !documentsSuccess;
             foreach (var shaped in Response(pointer, response, status, typeName, success))
                 (success ? operation.Successes : operation.Failures).Add(shaped);
             // default without a 2xx is the answer to everything: what is not a success is still a failure of that form.

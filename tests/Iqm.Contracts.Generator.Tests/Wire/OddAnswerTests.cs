@@ -63,6 +63,24 @@ public sealed class OddAnswerTests
     }
 
     [Fact]
+    public async Task Default_alone_is_the_form_of_successes_and_of_failures()
+    {
+        Assert.Equal(1, (await OneAsync(HttpStatusCode.Created, """{"x":1}""", c => c.OnlyDefaultAsync(Token)))!.X);
+        Assert.Equal(2, (await Assert.ThrowsAsync<OddException<Point>>(() => OneAsync(HttpStatusCode.NotFound, """{"x":2}""", c => c.OnlyDefaultAsync(Token)))).Error.X);
+        Assert.Equal("tea", (await Assert.ThrowsAsync<OddException<Problem>>(() => OneAsync((HttpStatusCode)418, """{"title":"tea"}""", c => c.OnlyDefaultAsync(Token)))).Error.Title);
+    }
+
+    [Fact]
+    public async Task Default_beside_a_redirect_is_a_failure()
+    {
+        using var http = new HttpClient(new Recorder(HttpStatusCode.SeeOther));
+        await new OddClient(http).Odd.RedirectedAsync(Token);
+
+        using var refusing = new HttpClient(new Recorder(HttpStatusCode.BadRequest, """{"title":"no"}"""));
+        Assert.Equal("no", (await Assert.ThrowsAsync<OddException<Problem>>(() => new OddClient(refusing).Odd.RedirectedAsync(Token))).Error.Title);
+    }
+
+    [Fact]
     public async Task Head_has_no_body_to_read()
     {
         var sent = new Recorder(HttpStatusCode.OK);
