@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Iqm.Contracts.Loading;
 
@@ -177,7 +178,20 @@ internal sealed partial class OperationShaper
     {
         var plain = PlainMediaType(mediaType);
         var valid = plain.Length is > 2 and < 200 && plain.Count(c => c == '/') == 1 && plain.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '+' or '-' or '.' or '_');
-        return valid ? plain : kind switch { BodyKind.Json => "application/json", BodyKind.Text => "text/plain", _ => "application/octet-stream" };
+        if (valid)
+            return kind == BodyKind.Multipart ? plain : plain + Parameters(mediaType);
+        return kind switch { BodyKind.Json => "application/json", BodyKind.Text => "text/plain", _ => "application/octet-stream" };
+    }
+
+    /// <summary>What a media type says beside its name, such as <c>; odata=minimalmetadata</c>; empty when it says nothing, or nothing that can be sent. What is sent is UTF-8.</summary>
+    private static string Parameters(string mediaType)
+    {
+        if (!MediaTypeHeaderValue.TryParse(mediaType.Trim(), out var parsed))
+            return "";
+        return string.Concat(parsed.Parameters
+            .Where(p => p.Value is { Length: > 0 } value && value.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal)))
+            .Where(p => !p.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase) && (!p.Name.Equals("charset", StringComparison.OrdinalIgnoreCase) || p.Value!.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+            .Select(p => $"; {p.Name}={p.Value}"));
     }
 
     private static int Rank(string status) =>

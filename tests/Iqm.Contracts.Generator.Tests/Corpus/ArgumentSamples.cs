@@ -38,10 +38,14 @@ internal static class ArgumentSamples
             if (property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name is not { } name || !members.TryGetPropertyValue(name, out var value))
                 continue;
             var file = FileContent.FromBytes("bytes"u8.ToArray(), "file.bin");
-            property.SetValue(form, property.PropertyType == typeof(FileContent) ? file : IsFile(property.PropertyType) ? new[] { file } : value.Deserialize(property.PropertyType, json));
+            property.SetValue(form, property.PropertyType == typeof(FileContent) ? file : IsFile(property.PropertyType) ? new[] { file } : Member(property.PropertyType, value, json));
         }
         return form;
     }
+
+    /// <summary>What tells absent from null has its converter at the member, and none of its own.</summary>
+    private static object? Member(Type type, JsonNode? value, JsonSerializerOptions json) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>) ? Activator.CreateInstance(type, value.Deserialize(type.GenericTypeArguments[0], json)) : value.Deserialize(type, json);
 
     private static bool IsFile(Type type) => type == typeof(FileContent) || type.IsGenericType && type.GenericTypeArguments[0] == typeof(FileContent);
 }

@@ -56,19 +56,19 @@ internal sealed class ClientCalls : IDisposable
         for (var i = 0; i < all.Count; i += step)
         {
             var (tag, operation) = all[i];
-            List<ResponseShape?> answers = [.. operation.Successes, .. operation.Failures.Where(f => f.Read == ReadKind.Json && f.Status != "default")];
+            List<DocumentedAnswer> answers = [.. operation.Successes.Select(s => new DocumentedAnswer(s, true)), .. operation.Failures.Where(f => f.Read == ReadKind.Json).Select(f => new DocumentedAnswer(f, false))];
             if (answers.Count == 0)
-                answers.Add(null);
+                answers.Add(new DocumentedAnswer(null, true));
             for (var k = 0; k < answers.Count; k++)
             {
                 foreach (var (kind, text) in await CallAsync(tag, operation, answers[k], SampleRandom.Of(i, k), cancellationToken).ConfigureAwait(false))
-                    problems.Add((kind, $"{operation.Method} {operation.Path} ({answers[k]?.Status}): {text}"));
+                    problems.Add((kind, $"{operation.Method} {operation.Path} ({answers[k].Shape?.Status}): {text}"));
             }
         }
         return problems;
     }
 
-    private async Task<List<(string Kind, string Text)>> CallAsync(TagShape tag, OperationShape operation, ResponseShape? answer, SampleRandom random, CancellationToken cancellationToken)
+    private async Task<List<(string Kind, string Text)>> CallAsync(TagShape tag, OperationShape operation, DocumentedAnswer answer, SampleRandom random, CancellationToken cancellationToken)
     {
         var problems = new List<(string, string)>();
         var target = _client.GetType().GetProperty(tag.PropertyName)!.GetValue(_client)!;
@@ -118,7 +118,7 @@ internal sealed class ClientCalls : IDisposable
         {
             var task = (Task)method.Invoke(target, arguments)!;
             await task.ConfigureAwait(false);
-            Judge(operation, answer, sampled, task.GetType().GetProperty("Result")!.GetValue(task)!, problems);
+            await JudgeAsync(answer, sampled, task.GetType().GetProperty("Result")!.GetValue(task)!, problems).ConfigureAwait(false);
         }
         catch (TargetInvocationException e) when (e.InnerException is ArgumentException)
         {
@@ -146,17 +146,18 @@ internal sealed class ClientCalls : IDisposable
 
     /// <summary>
     /// What is no fault of the request: nobody gave credentials; an operation told apart by a fragment or query cannot be told from its request; a required list
-    /// or form that is empty leaves no trace.
+    /// or form that is empty leaves no trace; OpenAPI has no form for a list of objects in a query.
     /// </summary>
     private static bool IsBeside(Finding finding, OperationShape operation) =>
-        finding.Code.StartsWith("IQMC307", StringComparison.Ordinal) || finding.Code is "IQMC3060" or "IQMC3080" || finding.Code == "IQMC3050" && operation.Path.AsSpan().ContainsAny('#', '?');
+        finding.Code.StartsWith("IQMC307", StringComparison.Ordinal) || finding.Code is "IQMC3060" or "IQMC3080" || operation.Path.AsSpan().ContainsAny('#', '?')
+        || finding.Code == "IQMC3062" && operation.Parameters.Exists(p => p.Use.Type is ArrayType { Item.Type: not PrimitiveType });
 
-    private void Judge(OperationShape operation, ResponseShape? answer, JsonNode? sampled, object response, List<(string, string)> problems)
+    private async Task JudgeAsync(DocumentedAnswer documented, JsonNode? sampled, object response, List<(string, string)> problems)
     {
-        if (answer is null)
+        if (documented.Shape is not { } answer)
             return;
         var failure = (ApiException?)response.GetType().GetProperty("Failure")!.GetValue(response);
-        if (operation.Successes.Contains(answer))
+        if (documented.Succeeds)
         {
             if (failure is not null)
             {
@@ -164,6 +165,13 @@ internal sealed class ClientCalls : IDisposable
                 return;
             }
             var value = response.GetType().GetProperty("Value")!.GetValue(response);
+            if (value is Stream stream)
+            {
+                using var reader = new StreamReader(stream);
+                value = await reader.ReadToEndAsync().ConfigureAwait(false);
+            }
+            if (_handler.Body.Length > 0 && answer.Read is ReadKind.Text or ReadKind.Stream && value is string and not "text")
+                problems.Add(("answer", $"'{value}' was 'text'"));
             if (answer.Read == ReadKind.Json && JsonCompare.Difference(sampled, JsonSerializer.SerializeToNode(value, response.GetType().GenericTypeArguments[0], _json), "$") is { } difference)
                 problems.Add(("answer", difference));
         }
@@ -178,9 +186,10 @@ internal sealed class ClientCalls : IDisposable
             problems.Add(("failure not read", $"{failure.Message} {failure.InnerException?.Message} <- {Short(sampled)}"));
     }
 
-    private JsonNode? Answer(OperationShape operation, ResponseShape? answer, ref SampleRandom random)
+    private JsonNode? Answer(OperationShape operation, DocumentedAnswer documented, ref SampleRandom random)
     {
-        _handler.Status = answer is null ? 204 : int.TryParse(answer.Status, out var code) ? code : answer.Status.Length == 3 && char.IsAsciiDigit(answer.Status[0]) ? (answer.Status[0] - '0') * 100 + 5 : 200;
+        var answer = documented.Shape;
+        _handler.Status = documented.Status;
         (_handler.MediaType, _handler.Body) = (null, []);
         if (answer is null or { Read: ReadKind.Nothing } || operation.Method == "HEAD")
             return null;
@@ -218,7 +227,7 @@ internal sealed class ClientCalls : IDisposable
     private JsonPointer? BodySchema(OperationShape operation)
     {
         var content = _contract.Resolve(operation.Pointer.Append("requestBody")).Append("content");
-        var media = ((JsonObject)_contract.Find(content)!).FirstOrDefault(c => c.Key.Trim().StartsWith(operation.Body!.MediaType, StringComparison.OrdinalIgnoreCase)).Key;
+        var media = ((JsonObject)_contract.Find(content)!).FirstOrDefault(c => c.Key.Trim().StartsWith(operation.Body!.MediaType.Split(';')[0], StringComparison.OrdinalIgnoreCase)).Key;
         return media is null ? null : content.Append(media).Append("schema");
     }
 
@@ -240,6 +249,16 @@ internal sealed class ClientCalls : IDisposable
                 return JsonNode.Parse(buffer.ToArray());
         }
         throw new SampleException();
+    }
+
+    /// <summary>An answer that the contract documents, and whether it is one to a call that succeeded: default may be both.</summary>
+    private sealed record DocumentedAnswer(ResponseShape? Shape, bool Succeeds)
+    {
+        /// <summary>A status that it is documented for, and nothing else is.</summary>
+        public int Status => Shape is null ? 204
+            : int.TryParse(Shape.Status, out var code) ? code
+            : Shape.Status.Length == 3 && char.IsAsciiDigit(Shape.Status[0]) ? (Shape.Status[0] - '0') * 100 + 37
+            : Succeeds ? 200 : 599;
     }
 
     internal static string Short(JsonNode? node) => node?.ToJsonString() is { } text ? text.Length > 300 ? text[..300] + "…" : text : "nothing";

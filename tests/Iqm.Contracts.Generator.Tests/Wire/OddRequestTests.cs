@@ -190,6 +190,14 @@ public sealed class OddRequestTests : IDisposable
     }
 
     [Fact]
+    public async Task Media_type_keeps_its_parameters()
+    {
+        await _client.Odd.ScanParametersAsync(new Point { X = 1 }, Token);
+
+        Assert.Contains("Content-Type: application/json; odata=minimalmetadata; charset=UTF-8", _sent.Headers, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Form_that_is_nothing_but_a_file_has_one_part()
     {
         await _client.Odd.ScanWholeAsync(FileContent.FromBytes("1"u8.ToArray(), "1.png"), Token);

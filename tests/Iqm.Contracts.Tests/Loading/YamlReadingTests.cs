@@ -17,7 +17,7 @@ public class YamlReadingTests
     public void Spaces_in_a_blank_line_at_the_head_of_a_text_are_put_up_with()
     {
         Assert.Equal("\"\\ntext\\n\"", Value("|\n      \n  text\n"));
-        LocatesAtMarks(Header + "x-a: |\n      \n  text\nx-b: [|1|]\n", "api.yaml", "/x-b");
+        LocatesAtMarks(Header + "x-a: |\n      \n  text\n[|x-b|]: 1\n", "api.yaml", "/x-b");
     }
 
     [Fact]
