@@ -156,7 +156,9 @@ internal sealed partial class OperationShaper
         return plain switch
         {
             "application/json" or "text/json" => BodyKind.Json,
-            _ when plain.EndsWith("+json", StringComparison.Ordinal) => BodyKind.Json,
+            // One value after the other, as they happen: to be read as they come.
+            "text/event-stream" or "application/stream+json" => BodyKind.Binary,
+            _ when plain.EndsWith("+json", StringComparison.Ordinal) || plain.StartsWith("application/json+", StringComparison.Ordinal) => BodyKind.Json,
             "application/x-www-form-urlencoded" => BodyKind.Form,
             "multipart/form-data" => BodyKind.Multipart,
             "*/*" or "application/*" => null,

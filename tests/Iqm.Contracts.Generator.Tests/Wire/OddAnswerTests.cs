@@ -63,6 +63,17 @@ public sealed class OddAnswerTests
     }
 
     [Fact]
+    public async Task Events_are_a_stream()
+    {
+        using var http = new HttpClient(new Recorder(HttpStatusCode.OK, "data: {}\n\n", "text/event-stream"));
+
+        await using var events = await new OddClient(http).Odd.EventsAsync(Token);
+
+        using var reader = new StreamReader(events);
+        Assert.Equal("data: {}", await reader.ReadLineAsync(Token));
+    }
+
+    [Fact]
     public async Task Default_alone_is_the_form_of_successes_and_of_failures()
     {
         Assert.Equal(1, (await OneAsync(HttpStatusCode.Created, """{"x":1}""", c => c.OnlyDefaultAsync(Token)))!.X);
