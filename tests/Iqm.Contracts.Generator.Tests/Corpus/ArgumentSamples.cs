@@ -18,6 +18,8 @@ internal static class ArgumentSamples
     {
         if (type == typeof(Stream))
             return new MemoryStream("bytes"u8.ToArray());
+        if (type == typeof(FileContent))
+            return FileContent.FromBytes("bytes"u8.ToArray(), "file.bin");
         if (type == typeof(string) && (sample is null || isText && sample is not JsonValue || sample.GetValueKind() != JsonValueKind.String))
             return sample is null ? "text" : sample.ToJsonString();
         if (type == typeof(JsonElement) || type == typeof(JsonElement?))

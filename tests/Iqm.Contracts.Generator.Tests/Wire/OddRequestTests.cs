@@ -190,6 +190,14 @@ public sealed class OddRequestTests : IDisposable
     }
 
     [Fact]
+    public async Task Form_of_a_union_says_which_it_is_although_the_caller_does_not()
+    {
+        await _client.Odd.ShapesAsync([new Circle { Radius = 1.5 }, new Circle { Kind = "oval" }, new Square { Side = 2 }], Token);
+
+        Assert.Equal("""[{"kind":"round","radius":1.5},{"kind":"oval"},{"kind":"Square","side":2}]""", _sent.Body);
+    }
+
+    [Fact]
     public async Task Media_type_keeps_its_parameters()
     {
         await _client.Odd.ScanParametersAsync(new Point { X = 1 }, Token);
