@@ -113,7 +113,7 @@ internal sealed class BodyShape
 /// <summary>How a field of a form is written. Source: OpenAPI 3.0.3 §4.7.15.</summary>
 /// <param name="Style">The style of a field of a urlencoded form; null when the contract names none.</param>
 /// <param name="Explode">Whether items and members are fields of their own.</param>
-/// <param name="MediaType">The media type of a part; null when the contract names none, or several.</param>
+/// <param name="MediaType">The media type of a part, the first that the contract names; null when it names none, or only ranges.</param>
 internal sealed record FieldEncoding(ParameterStyle? Style, bool Explode, string? MediaType);
 
 internal enum ReadKind { Nothing, Json, Envelope, Text, Stream }

@@ -75,7 +75,9 @@ internal sealed partial class OperationShaper
             var explode = Flag(encoding, "explode");
             if (style is null && explode is not null)
                 style = ParameterStyle.Form;
-            var mediaType = EffectiveSchema.StringOf(encoding["contentType"]) is { } type && !type.Contains(',', StringComparison.Ordinal) && !type.Contains('*', StringComparison.Ordinal) ? ConcreteMediaType(type, BodyKind.Binary) : null;
+            // Of several the first: any of them will do.
+            var listed = EffectiveSchema.StringOf(encoding["contentType"])?.Split(',').FirstOrDefault(type => type.Contains('/', StringComparison.Ordinal) && !type.Contains('*', StringComparison.Ordinal));
+            var mediaType = listed is null ? null : ConcreteMediaType(listed, BodyKind.Binary);
             found[name] = new FieldEncoding(style, explode ?? style is ParameterStyle.Form or ParameterStyle.DeepObject, mediaType);
         }
         return found;
