@@ -150,6 +150,7 @@ internal sealed class ClientCalls : IDisposable
     /// </summary>
     private static bool IsBeside(Finding finding, OperationShape operation) =>
         finding.Code.StartsWith("IQMC307", StringComparison.Ordinal) || finding.Code is "IQMC3060" or "IQMC3080" || operation.Path.AsSpan().ContainsAny('#', '?')
+        || finding.Code == "IQMC3004" && operation.Body is { Kind: BodyKind.Form or BodyKind.Multipart }
         || finding.Code == "IQMC3062" && operation.Parameters.Exists(p => p.Use.Type is ArrayType { Item.Type: not PrimitiveType });
 
     private async Task JudgeAsync(DocumentedAnswer documented, JsonNode? sampled, object response, List<(string, string)> problems)
