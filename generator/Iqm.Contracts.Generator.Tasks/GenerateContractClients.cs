@@ -12,7 +12,7 @@ public sealed class GenerateContractClients : Task, ICancelableTask
     private readonly List<Finding> _warnings = [];
     private volatile bool _cancelled;
 
-    /// <summary>The contracts. Metadata: Namespace, ClientName, Access (public, internal), UnwrapEnvelopes (true, false), IncludeOperations, ExcludeOperations, IncludeTags, ExcludeTags, Overlays (separated by semicolons), PublicNames (a file).</summary>
+    /// <summary>The contracts. Metadata: Namespace, ClientName, Access (public, internal), UnwrapEnvelopes (true, false), DateTypes (typed, text), IncludeOperations, ExcludeOperations, IncludeTags, ExcludeTags, Overlays (separated by semicolons), PublicNames (a file).</summary>
     [Required]
     public required ITaskItem[] Contracts { get; set; }
 

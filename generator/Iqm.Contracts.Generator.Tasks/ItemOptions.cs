@@ -18,12 +18,16 @@ internal static class ItemOptions
             return (null, Wrong("Access", access, "public, internal"));
         if (!IsOneOf(unwrap, "", "true", "false"))
             return (null, Wrong("UnwrapEnvelopes", unwrap, "true, false"));
+        var dates = item.GetMetadata("DateTypes");
+        if (!IsOneOf(dates, "", "typed", "text"))
+            return (null, Wrong("DateTypes", dates, "typed, text"));
         return (new GeneratorOptions
         {
             Namespace = First(item.GetMetadata("Namespace"), rootNamespace, "Contracts"),
             ClientName = First(item.GetMetadata("ClientName"), ClientGenerator.DefaultClientName(contract)),
             Public = !IsOneOf(access, "internal"),
             UnwrapEnvelopes = !IsOneOf(unwrap, "false"),
+            TypedDates = !IsOneOf(dates, "text"),
             IncludeOperations = List(item, "IncludeOperations"),
             ExcludeOperations = List(item, "ExcludeOperations"),
             IncludeTags = List(item, "IncludeTags"),

@@ -13,7 +13,7 @@ public static class ClientContractLoader
     /// <param name="overlays">Paths of the overlays to apply, in this order; none by default.</param>
     /// <returns>
     /// A missing or broken file, or one of another version, is a finding. A referenced file that is lost only costs the type of what it described: it is a
-    /// warning here, and what referred to it is JSON of any kind.
+    /// warning here, and what referred to it is JSON of any kind. A discriminator's mapping that leads nowhere is one too: forms are told apart without it.
     /// </returns>
     public static ContractLoadResult Load(string path, ImmutableArray<string> overlays = default)
     {

@@ -17,6 +17,9 @@ public sealed record GeneratorOptions
     /// <summary>Whether operations give the envelope's data instead of the envelope. Default true; no effect on a contract without x-envelope.</summary>
     public bool UnwrapEnvelopes { get; init; } = true;
 
+    /// <summary>Whether dates and moments are <c>DateOnly</c> and <c>DateTimeOffset</c>; strings, as they are on the wire, otherwise. Default true.</summary>
+    public bool TypedDates { get; init; } = true;
+
     /// <summary>The operationIds to generate; empty means all.</summary>
     public ImmutableArray<string> IncludeOperations { get; init; } = [];
 

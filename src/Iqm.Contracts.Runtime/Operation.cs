@@ -31,32 +31,28 @@ public sealed class Operation<T>
     internal bool Streams { get; }
 
     /// <summary>The case for a success status; an undocumented 2xx is read as the first documented one.</summary>
-    internal ResponseCase<T>? FindSuccess(HttpStatusCode status, string? mediaType)
-    {
-        ResponseCase<T>? fallback = null;
-        foreach (var candidate in _successes)
-        {
-            if (!candidate.Status.Contains(status))
-                continue;
-            if (MediaTypes.Match(candidate.MediaType, mediaType))
-                return candidate;
-            fallback ??= candidate;
-        }
-        return fallback ?? (_successes.Length == 0 ? null : _successes[0]);
-    }
+    internal ResponseCase<T>? FindSuccess(HttpStatusCode status, string? mediaType) =>
+        Find(_successes, status, mediaType, static c => c.Status, static c => c.MediaType) ?? (_successes.Length == 0 ? null : _successes[0]);
 
-    internal FailureCase? FindFailure(HttpStatusCode status, string? mediaType)
+    internal FailureCase? FindFailure(HttpStatusCode status, string? mediaType) =>
+        Find(_failures, status, mediaType, static c => c.Status, static c => c.MediaType);
+
+    /// <summary>Of the cases of the closest status: the one of this media type, else one that it fits into, else the first.</summary>
+    private static TCase? Find<TCase>(TCase[] cases, HttpStatusCode status, string? mediaType, Func<TCase, StatusRange> statusOf, Func<TCase, string?> mediaTypeOf) where TCase : class
     {
-        FailureCase? fallback = null;
-        foreach (var candidate in _failures)
+        TCase? fitting = null;
+        TCase? fallback = null;
+        foreach (var candidate in cases)
         {
-            if (!candidate.Status.Contains(status))
+            if (!statusOf(candidate).Contains(status))
                 continue;
-            if (MediaTypes.Match(candidate.MediaType, mediaType))
+            if (mediaTypeOf(candidate) == mediaType && (fitting is null || statusOf(fitting) == statusOf(candidate)))
                 return candidate;
+            if (MediaTypes.Match(mediaTypeOf(candidate), mediaType))
+                fitting ??= candidate;
             fallback ??= candidate;
         }
-        return fallback;
+        return fitting ?? fallback;
     }
 
     /// <summary>Whether the contract names this status, alone or in a range, as a success.</summary>

@@ -69,6 +69,7 @@ public sealed class GenerateContractClientsTests : IDisposable
     [InlineData("Access", "Internal", "internal sealed partial class PetsClient")]
     [InlineData("Access", "", "public sealed partial class PetsClient")]
     [InlineData("UnwrapEnvelopes", "True", "public sealed partial class PetsClient")]
+    [InlineData("DateTypes", "Text", "public sealed partial class PetsClient")]
     public void Metadata_is_read_in_either_case(string name, string value, string text)
     {
         Assert.True(_run.Generate(_run.Item("openapi.yaml", ("ClientName", "PetsClient"), (name, value))));
@@ -79,6 +80,7 @@ public sealed class GenerateContractClientsTests : IDisposable
     [Theory]
     [InlineData("Access", "private", "App.csproj(0,0): error IQMC9203: The metadata Access is 'private'. Allowed values: public, internal.")]
     [InlineData("UnwrapEnvelopes", "1", "App.csproj(0,0): error IQMC9203: The metadata UnwrapEnvelopes is '1'. Allowed values: true, false.")]
+    [InlineData("DateTypes", "string", "App.csproj(0,0): error IQMC9203: The metadata DateTypes is 'string'. Allowed values: typed, text.")]
     public void Metadata_of_another_value_is_an_error_of_the_project(string name, string value, string expected)
     {
         Assert.False(_run.Generate(_run.Item("openapi.yaml", (name, value))));

@@ -66,6 +66,31 @@ public class GenerationTests
         Assert.DoesNotContain(rest.Files, f => f.Name == "ThingsClient.g.cs");
     }
 
+    [Theory]
+    [InlineData(true, "DateTimeOffset? At", "DateOnly? On", "LenientDateTime? Then")]
+    [InlineData(false, "string? At", "string? On", "string? Then")]
+    public void Dates_are_typed_or_the_text_on_the_wire(bool typed, params string[] members)
+    {
+        var document = Generated.Answering("{$ref: '#/components/schemas/Entry'}", """
+            Entry:
+              type: object
+              properties:
+                at: {type: string, format: date-time}
+                on: {type: string, format: date}
+                then: {anyOf: [{type: string, format: date-time}, {type: string, pattern: '^[0-9T:-]+$'}], x-offset: optional}
+            """);
+        var text = Generated.From(document, o => o with { TypedDates = typed }).File("Entry.g.cs");
+        Assert.All(members, m => Assert.Contains($"public {m} {{ get; set; }}", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_branch_that_is_only_described_allows_anything()
+    {
+        var text = Generated.From(Generated.Answering("{type: object, properties: {file: {anyOf: [{description: the contents of a file}, {type: string}]}, name: {oneOf: [{type: string}, {nullable: true}]}}}")).File("GetThingResponse.g.cs");
+        Assert.Contains("public string? Name { get; set; }", text, StringComparison.Ordinal);
+        Assert.Contains("public JsonElement? File { get; set; }", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Internal_access_leaves_no_public_type()
     {
@@ -98,5 +123,49 @@ public class GenerationTests
         Assert.Equal("IQMC2004", finding.Code);
         Assert.Equal(5, finding.Position?.Line);
         Assert.Contains("GetAsync(string id, CancellationToken", result.File("ThingsClient.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mapping_that_leads_nowhere_is_a_warning_and_a_lost_reference_an_error()
+    {
+        var document = Generated.Answering("{oneOf: [{$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Lost'}}}", "Cat: {type: object, properties: {kind: {type: string}}}");
+        using var folder = new TestSupport.TemporaryDirectory();
+        var path = Path.Combine(folder.FullPath, "openapi.yaml");
+        File.WriteAllText(path, document);
+        var lenient = ClientContractLoader.Load(path);
+        Assert.Equal(("IQMC1022", Severity.Warning), (Assert.Single(lenient.Findings).Code, lenient.Findings[0].Severity));
+        Assert.True(ClientGenerator.Generate(lenient.Contract!, new GeneratorOptions { Namespace = "Sample", ClientName = "SampleClient" }).Succeeded);
+
+        File.WriteAllText(path, document.Replace("schemas/Cat'", "schemas/Dog'", StringComparison.Ordinal));
+        Assert.Null(ClientContractLoader.Load(path).Contract);
+    }
+
+    [Theory]
+    [InlineData("{by: page, parameter: page, items: /data/users}", "it needs 'items'")]
+    [InlineData("{by: page, parameter: size, items: names}", "'parameter' is the name")]
+    [InlineData("{by: sorcery, parameter: page}", "'by' is")]
+    [InlineData("{by: cursor, parameter: page, items: names}", "'by: cursor' needs 'next'")]
+    [InlineData("{by: cursor, parameter: page, items: names, next: token}", "not of one type")]
+    [InlineData("{by: link, items: names}", "'by: link' needs 'next'")]
+    [InlineData("{by: page, parameter: page, items: names, last: token}", "'last' is an integer")]
+    public void Pagination_that_does_not_fit_is_a_located_warning(string pagination, string reason)
+    {
+        var result = Generated.From($$$$$$$$"""
+            openapi: 3.0.3
+            info: {title: Sample, version: 1.0.0}
+            paths:
+              /things:
+                get:
+                  operationId: listThings
+                  tags: [Things]
+                  x-pagination: {{{{{{{{pagination}}}}}}}}
+                  parameters: [{name: page, in: query, schema: {type: integer}}]
+                  responses:
+                    '200': {description: ok, content: {application/json: {schema: {type: object, properties: {names: {type: array, items: {type: string}}, token: {type: string}}}}}}
+            """);
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal(("IQMC2010", 8), (finding.Code, finding.Position?.Line));
+        Assert.Contains(reason, finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("AllAsync", result.File("ThingsClient.g.cs"), StringComparison.Ordinal);
     }
 }

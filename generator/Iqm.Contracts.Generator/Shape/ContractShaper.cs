@@ -11,7 +11,7 @@ internal sealed class ContractShaper(Contract contract, GeneratorOptions options
     [
         // Names that generated code uses without qualification, and what C# or implicit usings put in scope.
         "System", "Iqm", "Object", "String", "Boolean", "Int32", "Int64", "Double", "Decimal", "Guid", "DateOnly", "DateTimeOffset", "DateTime", "TimeSpan", "Uri", "Type", "Exception", "Attribute",
-        "Task", "CancellationToken", "Stream", "IReadOnlyList", "IReadOnlyDictionary", "IEnumerable", "KeyValuePair", "List", "Dictionary", "Func", "Action", "Nullable", "StringComparer", "StringComparison",
+        "Task", "CancellationToken", "Stream", "IReadOnlyList", "IReadOnlyDictionary", "IEnumerable", "IAsyncEnumerable", "KeyValuePair", "List", "Dictionary", "Func", "Action", "Nullable", "StringComparer", "StringComparison",
         "ArgumentNullException", "ArgumentException", "HttpClient", "HttpMethod", "HttpContent", "HttpResponseMessage", "Environment", "Enum", "Array", "Delegate", "Console", "Math", "Convert", "Buffer",
         "JsonElement", "JsonSerializer", "JsonSerializerContext", "JsonSerializerOptions", "JsonConverter", "JsonIgnore", "JsonRequired", "JsonPropertyName", "JsonExtensionData", "JsonIgnoreCondition", "JsonValueKind", "JsonException",
         "JsonSerializable", "JsonSourceGenerationOptions", "JsonTypeInfo", "Utf8JsonWriter", "Utf8JsonReader", "StringBuilder", "GeneratedCode", "Obsolete", "IEquatable", "FrozenSet",
@@ -43,17 +43,18 @@ internal sealed class ContractShaper(Contract contract, GeneratorOptions options
         typeNames.Take(shape.ContractClassName);
         foreach (var tag in tags.Values)
             shape.Tags.Add(tag.Shape);
-        var schemas = new SchemaShaper(contract, typeNames, shape.Types);
+        var schemas = new SchemaShaper(contract, typeNames, shape.Types, options.TypedDates);
         // Components come first and in their order, so that a new operation or inline schema never takes a component's name.
         if (options.IncludeOperations.IsEmpty && options.ExcludeOperations.IsEmpty && options.IncludeTags.IsEmpty && options.ExcludeTags.IsEmpty && root["components"]?["schemas"] is JsonObject components)
         {
             foreach (var (name, _) in components)
-                schemas.Shape(JsonPointer.Root.Append("components").Append("schemas").Append(name), Naming.Pascal(name, "Schema"));
+                schemas.ShapeComponent(JsonPointer.Root.Append("components").Append("schemas").Append(name), Naming.Pascal(name, "Schema"));
         }
         var operations = new OperationShaper(contract, schemas, evidence, findings);
+        var methodNames = new Dictionary<TagShape, NameScope>();
         foreach (var tag in tags.Values)
         {
-            var methods = new NameScope(StringComparer.Ordinal, ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", tag.Shape.ClassName]);
+            var methods = methodNames[tag.Shape] = new NameScope(StringComparer.Ordinal, ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", tag.Shape.ClassName]);
             foreach (var planned in tag.Operations)
             {
                 if (operations.Shape(planned, MethodName(tag, planned, methods)) is { } operation)
@@ -62,6 +63,7 @@ internal sealed class ContractShaper(Contract contract, GeneratorOptions options
         }
         shape.Tags.RemoveAll(t => t.Operations.Count == 0);
         new EnvelopeShaper(contract, options, schemas).Apply(shape);
+        new PaginationShaper(contract, findings).Apply(shape, methodNames);
         Directions.Mark(shape);
         Directions.RemoveUnused(shape);
         CollectSecrets(shape);

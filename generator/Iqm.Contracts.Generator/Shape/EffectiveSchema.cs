@@ -101,7 +101,11 @@ internal sealed class EffectiveSchema
     /// <summary>Whether a schema says what a value is, and not only what of a value is required or forbidden.</summary>
     private static bool Describes(JsonObject schema) =>
         schema.ContainsKey("type") || schema.ContainsKey("properties") || schema.ContainsKey("items") || schema.ContainsKey("enum") || schema.ContainsKey("const") || schema.ContainsKey("format") ||
-        schema.ContainsKey("allOf") || schema.ContainsKey("oneOf") || schema.ContainsKey("anyOf") || schema["additionalProperties"] is JsonObject || schema.Count == 0;
+        schema.ContainsKey("allOf") || schema.ContainsKey("oneOf") || schema.ContainsKey("anyOf") || schema["additionalProperties"] is JsonObject || schema.All(k => IsAnnotation(k.Key));
+
+    /// <summary>A keyword that says nothing about values: a schema of nothing else allows all of them.</summary>
+    internal static bool IsAnnotation(string keyword) =>
+        keyword is "title" or "description" or "externalDocs" or "example" or "default" or "deprecated" or "readOnly" or "writeOnly" or "xml" or "nullable" || keyword.StartsWith("x-", StringComparison.Ordinal);
 
     private void Merge(Contract contract, JsonPointer at, JsonObject schema)
     {

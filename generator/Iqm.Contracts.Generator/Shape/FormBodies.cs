@@ -3,7 +3,7 @@ using Iqm.Contracts.Loading;
 
 namespace Iqm.Contracts.Generator.Shape;
 
-/// <summary>The schemas that are sent as forms, where binary members are files.</summary>
+/// <summary>The schemas that are sent as multipart forms, where binary members are files.</summary>
 internal static class FormBodies
 {
     public static HashSet<JsonPointer> Find(Contract contract)
@@ -20,7 +20,7 @@ internal static class FormBodies
                 var content = contract.Resolve(item.Append(method).Append("requestBody")).Append("content");
                 foreach (var (mediaType, _) in contract.Find(content) as JsonObject ?? [])
                 {
-                    if (mediaType.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) || mediaType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+                    if (mediaType.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase))
                         found.Add(contract.Resolve(content.Append(mediaType).Append("schema")));
                 }
             }

@@ -67,6 +67,8 @@ internal sealed class OperationShape
     /// <summary>Successes disagree about their type: each becomes a branch of this union.</summary>
     public UnionShape? ResultUnion { get; set; }
     public IReadOnlyList<string> Evidence { get; init; } = [];
+    /// <summary>How the result comes in pages; null when the contract declares none.</summary>
+    public PaginationShape? Pagination { get; set; }
 }
 
 internal enum ParameterLocation { Path, Query, Header, Cookie }
@@ -86,6 +88,8 @@ internal sealed class ParameterShape
     public bool AllowReserved { get; init; }
     /// <summary>What is sent when the caller gives nothing (x-send: always with a default); null when nothing is sent then.</summary>
     public JsonNode? SentDefault { get; init; }
+    /// <summary>The schema's default, which the server takes when nothing is sent; null when there is none.</summary>
+    public JsonNode? Preset { get; init; }
     public string? Description { get; init; }
     public required string Limits { get; init; }
 }
@@ -109,7 +113,7 @@ internal sealed class BodyShape
 /// <summary>How a field of a form is written. Source: OpenAPI 3.0.3 §4.7.15.</summary>
 /// <param name="Style">The style of a field of a urlencoded form; null when the contract names none.</param>
 /// <param name="Explode">Whether items and members are fields of their own.</param>
-/// <param name="MediaType">The media type of a part; null when the contract names none, or several.</param>
+/// <param name="MediaType">The media type of a part, the first that the contract names; null when it names none, or only ranges.</param>
 internal sealed record FieldEncoding(ParameterStyle? Style, bool Explode, string? MediaType);
 
 internal enum ReadKind { Nothing, Json, Envelope, Text, Stream }

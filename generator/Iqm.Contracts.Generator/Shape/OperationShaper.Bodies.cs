@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Iqm.Contracts.Loading;
 
@@ -17,16 +18,18 @@ internal sealed partial class OperationShaper
         var media = pointer.Append("content").Append(mediaType);
         var schema = media.Append("schema");
         var described = contract.Find(contract.Resolve(schema)) is JsonObject;
+        // Bytes are a body as they are, whatever they are declared as.
+        if (kind == BodyKind.Json && described && SchemaShaper.IsBinary(EffectiveSchema.Of(contract, schema)))
+            kind = BodyKind.Binary;
+        var multipartWithFile = kind == BodyKind.Form && content["multipart/form-data"] is JsonObject alternative && EffectiveSchema.StringOf(alternative["x-send"]) == "with-file";
         var hint = typeName + "Request";
         var use = kind switch
         {
             BodyKind.Text => new TypeUse(new PrimitiveType(PrimitiveKind.String), false),
             BodyKind.Binary => new TypeUse(new PrimitiveType(PrimitiveKind.Binary), false),
             _ when !described => TypeUse.Any,
-            _ => schemas.Shape(schema, hint, form: kind is BodyKind.Multipart or BodyKind.Form),
+            _ => schemas.Shape(schema, hint, form: kind is BodyKind.Multipart || multipartWithFile),
         };
-        if (kind == BodyKind.Json && use.Type is PrimitiveType { Kind: PrimitiveKind.Binary })
-            kind = BodyKind.Binary;
         operation.Body = new BodyShape
         {
             MediaType = ConcreteMediaType(mediaType, kind),
@@ -34,21 +37,30 @@ internal sealed partial class OperationShaper
             Required = Flag(body, "required") == true,
             Use = use with { Nullable = false },
             Encodings = Encodings(contract.Find(media.Append("encoding")) as JsonObject),
-            MultipartWithFile = kind == BodyKind.Form && content["multipart/form-data"] is JsonObject alternative && EffectiveSchema.StringOf(alternative["x-send"]) == "with-file",
+            MultipartWithFile = multipartWithFile,
             Description = EffectiveSchema.StringOf(body["description"]),
         };
     }
 
-    /// <summary>The first media type that has members, then any text, then bytes: contracts list first what surely works.</summary>
+    /// <summary>The first media type that has members, then any text, then bytes: contracts list first what surely works. Files go where there is a place for them.</summary>
     private (string MediaType, BodyKind Kind) Written(JsonPointer pointer, JsonObject content)
     {
         var candidates = content.Select(c => (MediaType: c.Key, Kind: KindOf(c.Key) ?? RangeKind(c.Key, pointer.Append(c.Key).Append("schema")))).ToList();
-        return candidates.OrderBy(c => c.Kind switch { BodyKind.Json or BodyKind.Form or BodyKind.Multipart => 0, BodyKind.Text => 1, _ when KindOf(c.MediaType) is not null => 2, _ => 3 }).First();
+        var first = candidates.OrderBy(c => c.Kind switch { BodyKind.Json or BodyKind.Form or BodyKind.Multipart => 0, BodyKind.Text => 1, _ when KindOf(c.MediaType) is not null => 2, _ => 3 }).First();
+        var better = first.Kind switch
+        {
+            // Of several names for JSON the plain one is what every server knows.
+            BodyKind.Json when schemas.HoldsFiles(pointer.Append(first.MediaType).Append("schema")) => candidates.Find(c => c.Kind == BodyKind.Multipart),
+            BodyKind.Json => candidates.Find(c => PlainMediaType(c.MediaType) == "application/json"),
+            BodyKind.Form when schemas.HoldsFiles(pointer.Append(first.MediaType).Append("schema")) => candidates.Find(c => c.Kind == BodyKind.Multipart && content[c.MediaType]?["x-send"] is null),
+            _ => default,
+        };
+        return better.MediaType is null ? first : better;
     }
 
     /// <summary>A range such as <c>*/*</c> is JSON when its schema describes more than a text.</summary>
     private BodyKind RangeKind(string mediaType, JsonPointer schema) =>
-        PlainMediaType(mediaType) is "*/*" or "application/*" && contract.Find(contract.Resolve(schema)) is JsonObject && EffectiveSchema.Of(contract, schema) is { Type: not ("string" or "file"), Format: not "binary" }
+        PlainMediaType(mediaType) is "*/*" or "application/*" && contract.Find(contract.Resolve(schema)) is JsonObject && EffectiveSchema.Of(contract, schema) is { Type: not "string" } described && !SchemaShaper.IsBinary(described)
             ? BodyKind.Json : BodyKind.Binary;
 
     private static Dictionary<string, FieldEncoding> Encodings(JsonObject? encodings)
@@ -63,7 +75,9 @@ internal sealed partial class OperationShaper
             var explode = Flag(encoding, "explode");
             if (style is null && explode is not null)
                 style = ParameterStyle.Form;
-            var mediaType = EffectiveSchema.StringOf(encoding["contentType"]) is { } type && !type.Contains(',', StringComparison.Ordinal) && !type.Contains('*', StringComparison.Ordinal) ? ConcreteMediaType(type, BodyKind.Binary) : null;
+            // Of several the first: any of them will do.
+            var listed = EffectiveSchema.StringOf(encoding["contentType"])?.Split(',').FirstOrDefault(type => type.Contains('/', StringComparison.Ordinal) && !type.Contains('*', StringComparison.Ordinal));
+            var mediaType = listed is null ? null : ConcreteMediaType(listed, BodyKind.Binary);
             found[name] = new FieldEncoding(style, explode ?? style is ParameterStyle.Form or ParameterStyle.DeepObject, mediaType);
         }
         return found;
@@ -74,6 +88,7 @@ internal sealed partial class OperationShaper
         if (contract.Find(plan.Pointer.Append("responses")) is not JsonObject responses)
             return;
         var documentsSuccess = responses.Any(r => r.Key.StartsWith('2'));
+        var documentsRedirect = responses.Any(r => r.Key.StartsWith('3'));
         foreach (var (status, _) in responses.OrderBy(r => Rank(r.Key)))
         {
             if (status.StartsWith("x-", StringComparison.Ordinal))
@@ -81,7 +96,7 @@ internal sealed partial class OperationShaper
             var pointer = contract.Resolve(plan.Pointer.Append("responses").Append(status));
             if (contract.Find(pointer) is not JsonObject response)
                 continue;
-            var success = status.StartsWith('2') || status == "default" && !documentsSuccess || status.StartsWith('3') && !documentsSuccess;
+            var success = status.StartsWith('2') || status == "default" && !documentsSuccess && !documentsRedirect || status.StartsWith('3') && !documentsSuccess;
             foreach (var shaped in Response(pointer, response, status, typeName, success))
                 (success ? operation.Successes : operation.Failures).Add(shaped);
             // default without a 2xx is the answer to everything: what is not a success is still a failure of that form.
@@ -128,10 +143,10 @@ internal sealed partial class OperationShaper
         var effective = described ? EffectiveSchema.Of(contract, schema) : null;
         var (read, body) = KindOf(mediaType) switch
         {
-            BodyKind.Json when effective is { Type: "string", Format: "binary" } => (ReadKind.Stream, null),
+            BodyKind.Json when effective is not null && SchemaShaper.IsBinary(effective) => (ReadKind.Stream, null),
             BodyKind.Json => (ReadKind.Json, described ? schemas.Shape(schema, hint) : TypeUse.Any),
             BodyKind.Text => (ReadKind.Text, new TypeUse(new PrimitiveType(PrimitiveKind.String), false)),
-            _ when mediaType == "*/*" && effective is { Format: not "binary" } => (ReadKind.Json, schemas.Shape(schema, hint)),
+            _ when mediaType == "*/*" && effective is not null && !SchemaShaper.IsBinary(effective) => (ReadKind.Json, schemas.Shape(schema, hint)),
             _ => (success ? ReadKind.Stream : ReadKind.Nothing, null),
         };
         return new ResponseShape { Status = status, MediaType = PlainMediaType(mediaType), Read = read, Body = body, Description = description };
@@ -143,7 +158,9 @@ internal sealed partial class OperationShaper
         return plain switch
         {
             "application/json" or "text/json" => BodyKind.Json,
-            _ when plain.EndsWith("+json", StringComparison.Ordinal) => BodyKind.Json,
+            // One value after the other, as they happen: to be read as they come.
+            "text/event-stream" or "application/stream+json" => BodyKind.Binary,
+            _ when plain.EndsWith("+json", StringComparison.Ordinal) || plain.StartsWith("application/json+", StringComparison.Ordinal) => BodyKind.Json,
             "application/x-www-form-urlencoded" => BodyKind.Form,
             "multipart/form-data" => BodyKind.Multipart,
             "*/*" or "application/*" => null,
@@ -165,7 +182,20 @@ internal sealed partial class OperationShaper
     {
         var plain = PlainMediaType(mediaType);
         var valid = plain.Length is > 2 and < 200 && plain.Count(c => c == '/') == 1 && plain.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '+' or '-' or '.' or '_');
-        return valid ? plain : kind switch { BodyKind.Json => "application/json", BodyKind.Text => "text/plain", _ => "application/octet-stream" };
+        if (valid)
+            return kind == BodyKind.Multipart ? plain : plain + Parameters(mediaType);
+        return kind switch { BodyKind.Json => "application/json", BodyKind.Text => "text/plain", _ => "application/octet-stream" };
+    }
+
+    /// <summary>What a media type says beside its name, such as <c>; odata=minimalmetadata</c>; empty when it says nothing, or nothing that can be sent. What is sent is UTF-8.</summary>
+    private static string Parameters(string mediaType)
+    {
+        if (!MediaTypeHeaderValue.TryParse(mediaType.Trim(), out var parsed))
+            return "";
+        return string.Concat(parsed.Parameters
+            .Where(p => p.Value is { Length: > 0 } value && value.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal)))
+            .Where(p => !p.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase) && (!p.Name.Equals("charset", StringComparison.OrdinalIgnoreCase) || p.Value!.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+            .Select(p => $"; {p.Name}={p.Value}"));
     }
 
     private static int Rank(string status) =>

@@ -100,6 +100,7 @@ internal sealed partial class OperationShaper(Contract contract, SchemaShaper sc
             WireName = wireName,
             Name = names.Take(Naming.Camel(wireName, "value")),
             SentDefault = always ? preset : null,
+            Preset = preset,
             In = location,
             Style = style,
             Explode = Flag(node, "explode") ?? style is ParameterStyle.Form or ParameterStyle.DeepObject,

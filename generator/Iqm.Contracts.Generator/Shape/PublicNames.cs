@@ -22,6 +22,8 @@ internal static class PublicNames
                     yield return $"{method}.{parameter.Name}";
                 if (operation.Body is { } body)
                     yield return $"{method}.{body.Name}";
+                if (operation.Pagination is { } pagination)
+                    yield return $"{tag.ClassName}.{pagination.MethodName}Async";
             }
         }
         foreach (var type in client.Types)

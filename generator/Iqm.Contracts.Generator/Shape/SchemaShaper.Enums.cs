@@ -34,7 +34,7 @@ internal sealed partial class SchemaShaper
         if (schema.Type is null && others == 0 && texts.Count == 0 && integers.Count > 0)
             return Open(schema, hint, true, [.. integers.Select(i => i.ToString(CultureInfo.InvariantCulture))], nullable);
         // Booleans, fractions and mixtures have a type of their own already, or none.
-        return new TypeUse(schema.Type is "object" or "array" ? TypeRef.Any : Primitive(schema, false), nullable);
+        return new TypeUse(schema.Type is "object" or "array" ? TypeRef.Any : Primitive(schema, schema.Type), nullable);
     }
 
     private TypeUse Open(EffectiveSchema schema, string hint, bool integer, List<string> values, bool nullable)

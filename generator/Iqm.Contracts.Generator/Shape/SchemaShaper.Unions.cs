@@ -39,9 +39,9 @@ internal sealed partial class SchemaShaper
     }
 
     /// <summary>A value of one of several types that have no schemas of their own (3.1's list of types).</summary>
-    private TypeUse Several(EffectiveSchema schema, string[] types, string hint, bool form) => types.Any(t => t is "object" or "array")
+    private TypeUse Several(EffectiveSchema schema, string[] types, string hint) => types.Any(t => t is "object" or "array")
         ? new TypeUse(TypeRef.Any, schema.Nullable)
-        : new TypeUse(Combine(schema, [.. types.Select(t => (schema.Pointer, Primitive(schema, t, form))).DistinctBy(b => b.Item2)], hint, null), schema.Nullable);
+        : new TypeUse(Combine(schema, [.. types.Select(t => (schema.Pointer, Primitive(schema, t))).DistinctBy(b => b.Item2)], hint, null), schema.Nullable);
 
     /// <summary>A union of the results that different success statuses give.</summary>
     public UnionShape ResultUnion(string name, JsonPointer pointer, IEnumerable<TypeRef> results)
@@ -168,8 +168,10 @@ internal sealed partial class SchemaShaper
         target.StartsWith('#') && JsonPointer.TryParse(target, out var direct) ? contract.Resolve(direct) == pointer
         : string.Equals(target, pointer.Last, StringComparison.Ordinal);
 
-    private bool IsNull(JsonPointer branch) =>
-        contract.Find(branch) is JsonObject schema && (EffectiveSchema.StringOf(schema["type"]) == "null" || schema["enum"] is JsonArray { Count: 1 } only && only[0] is null);
+    /// <summary>Whether a branch stands for null, in 3.1's words or in those that converters have for it.</summary>
+    private bool IsNull(JsonPointer branch) => contract.Find(branch) is JsonObject schema &&
+        (EffectiveSchema.StringOf(schema["type"]) == "null" || schema["enum"] is JsonArray { Count: 1 } only && only[0] is null
+            || schema["nullable"] is JsonValue nullable && nullable.TryGetValue<bool>(out var allowed) && allowed && schema.All(k => EffectiveSchema.IsAnnotation(k.Key)));
 
     private string BranchSuffix(JsonPointer branch, int index)
     {

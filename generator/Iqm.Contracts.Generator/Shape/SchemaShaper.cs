@@ -4,7 +4,7 @@ using Iqm.Contracts.Loading;
 namespace Iqm.Contracts.Generator.Shape;
 
 /// <summary>Decides which C# type each schema is. Every schema is shaped once; recursion ends at types that have a name.</summary>
-internal sealed partial class SchemaShaper(Contract contract, NameScope typeNames, List<TypeShape> types)
+internal sealed partial class SchemaShaper(Contract contract, NameScope typeNames, List<TypeShape> types, bool typedDates)
 {
     private readonly HashSet<JsonPointer> _forms = FormBodies.Find(contract);
     private readonly Dictionary<(JsonPointer Pointer, bool Form), TypeUse> _done = [];
@@ -12,24 +12,28 @@ internal sealed partial class SchemaShaper(Contract contract, NameScope typeName
     private readonly Dictionary<string, UnionShape> _scalarUnions = new(StringComparer.Ordinal);
     private readonly DiscriminatedBases _bases = DiscriminatedBases.Find(contract);
 
+    /// <summary>Shapes a component before anything refers to it: as the form that it is somewhere, if it is one.</summary>
+    public void ShapeComponent(JsonPointer pointer, string name) => Shape(pointer, name, _forms.Contains(contract.Resolve(pointer)));
+
     /// <summary>The type of the schema at a pointer.</summary>
     /// <param name="pointer">A schema object or a reference to one.</param>
     /// <param name="hint">The PascalCase name for a type without one of its own.</param>
-    /// <param name="form">Whether it is the body of a form, where binary members are files.</param>
+    /// <param name="form">Whether it is the body of a multipart form, where binary members are files; or such a member.</param>
     public TypeUse Shape(JsonPointer pointer, string hint, bool form = false)
     {
         var target = contract.Resolve(pointer);
         if (contract.Find(target) is not JsonObject)
             return TypeUse.Any;
-        // An object has one form, whoever asks: that of a form body if it is one anywhere.
-        form = _forms.Contains(target) || form && NameOf(target) is null;
+        // Only files make a difference: bytes are no JSON, so what a form holds cannot be what JSON holds.
+        form = form && HoldsFiles(target);
         var key = (target, form);
         if (_done.TryGetValue(key, out var known))
             return known;
         // A schema that contains itself without a name in between: nothing can be said about it but that it is JSON.
         if (!_open.Add(key))
             return TypeUse.Any;
-        var use = Decide(EffectiveSchema.Of(contract, target), NameOf(target) ?? hint, key);
+        var name = NameOf(target) is not { } own ? hint : !form && _forms.Contains(target) && HoldsFiles(target) ? own + "Json" : own;
+        var use = Decide(EffectiveSchema.Of(contract, target), name, key);
         _open.Remove(key);
         _done[key] = use;
         return use;
@@ -37,13 +41,15 @@ internal sealed partial class SchemaShaper(Contract contract, NameScope typeName
 
     private TypeUse Decide(EffectiveSchema schema, string hint, (JsonPointer Pointer, bool Form) key)
     {
+        if (key.Form && FileOf(schema) is { } file)
+            return new TypeUse(file, schema.Nullable);
         if (AliasOf(schema) is { } alias)
         {
             var use = Shape(alias, hint, key.Form);
             return use with { Nullable = use.Nullable || schema.Nullable };
         }
         // Before branches are looked at: both forms of a date-time whose offset may be missing are one type here.
-        if (schema.Text("x-offset") == "optional")
+        if (schema.Text("x-offset") == "optional" && typedDates)
             return new TypeUse(new PrimitiveType(PrimitiveKind.LenientDateTime), schema.Nullable);
         if (schema.Enum is { Count: > 0 })
             return Enumeration(schema, hint);
@@ -52,12 +58,12 @@ internal sealed partial class SchemaShaper(Contract contract, NameScope typeName
         if (_bases.ChildrenOf(schema.Pointer) is { Count: > 0 } children && schema.IsObject)
             return DiscriminatedUnion(schema, children, hint, key);
         if (schema.Types is { Length: > 1 } types)
-            return Several(schema, types, hint, key.Form);
+            return Several(schema, types, hint);
         if (schema.IsArray)
             return new TypeUse(new ArrayType(schema.Items is { } items ? Shape(items, hint + "Item", key.Form) : TypeUse.Any), schema.Nullable);
         if (schema.IsObject)
             return Object(schema, hint, key);
-        return new TypeUse(Primitive(schema, key.Form), schema.Nullable);
+        return new TypeUse(Primitive(schema, schema.Type), schema.Nullable);
     }
 
     /// <summary>The only schema that this one refers to, when it adds nothing to it but words.</summary>
@@ -120,7 +126,7 @@ internal sealed partial class SchemaShaper(Contract contract, NameScope typeName
             var always = property.Text("x-send") == "always";
             var pascal = Naming.Pascal(jsonName, "Property");
             var name = names.TakeFirst(pascal, pascal + "Value");
-            var use = Shape(pointer, record.Name + pascal, form);
+            var use = Shape(pointer, record.Name + pascal, form && FileOf(property) is not null);
             // What stands beside a $ref is lost in OpenAPI 3.0, except for what people really write there.
             record.Properties.Add(new PropertyShape
             {
@@ -141,9 +147,7 @@ internal sealed partial class SchemaShaper(Contract contract, NameScope typeName
         }
     }
 
-    private static TypeRef Primitive(EffectiveSchema schema, bool form) => Primitive(schema, schema.Type, form);
-
-    private static TypeRef Primitive(EffectiveSchema schema, string? type, bool form) => type switch
+    private TypeRef Primitive(EffectiveSchema schema, string? type) => type switch
     {
         "boolean" => new PrimitiveType(PrimitiveKind.Boolean),
         "integer" => new PrimitiveType(schema.Format switch
@@ -157,22 +161,19 @@ internal sealed partial class SchemaShaper(Contract contract, NameScope typeName
             "decimal" or "currency" or "money" => PrimitiveKind.Decimal,
             _ => PrimitiveKind.Double,
         }),
-        "string" => new PrimitiveType(StringKind(schema, form)),
-        "file" => new PrimitiveType(PrimitiveKind.Binary),
-        _ when schema.Format is "binary" && form => new PrimitiveType(PrimitiveKind.Binary),
+        "string" => new PrimitiveType(StringKind(schema)),
+        "file" => new PrimitiveType(PrimitiveKind.String),
         _ => TypeRef.Any,
     };
 
-    private static PrimitiveKind StringKind(EffectiveSchema schema, bool form) => schema.Format switch
+    private PrimitiveKind StringKind(EffectiveSchema schema) => schema.Format switch
     {
-        // 3.1 says by contentEncoding and contentMediaType what 3.0 says by formats.
+        // 3.1 says by contentEncoding what 3.0 says by formats.
         null when schema.Text("contentEncoding") == "base64" => PrimitiveKind.Bytes,
-        null when form && schema.Text("contentMediaType") is not null => PrimitiveKind.Binary,
-        "date-time" => PrimitiveKind.DateTime,
-        "date" => PrimitiveKind.Date,
+        "date-time" when typedDates => PrimitiveKind.DateTime,
+        "date" when typedDates => PrimitiveKind.Date,
         "uuid" => PrimitiveKind.Guid,
         "byte" => PrimitiveKind.Bytes,
-        "binary" when form => PrimitiveKind.Binary,
         _ => PrimitiveKind.String,
     };
 

@@ -17,7 +17,7 @@ internal sealed class AnswersWriter(ClientShape client, CodeWriter writer, Resol
         writer.Line($"[");
         writer.Indent();
         foreach (var success in shape.Successes)
-            writer.Line($"new ResponseCase<{result}>({Status(success.Status)}, {Code.Literal(success.MediaType)}, {Reader(success)}),");
+            writer.Line($"new ResponseCase<{result}>({SuccessStatus(success.Status)}, {Code.Literal(success.MediaType)}, {Reader(success)}),");
         writer.Outdent();
         writer.Line($"],");
         writer.Line($"[");
@@ -67,6 +67,9 @@ internal sealed class AnswersWriter(ClientShape client, CodeWriter writer, Resol
         var errors = client.ErrorItem is not null && EnvelopeShaper.EnvelopeOf(body)?.Errors is { } list ? Code.Of($", body.{Code.Identifier(list.Name)}") : Code.Empty;
         return Code.Of($"FailureCase.Json({Status(failure.Status)}, {Code.Literal(failure.MediaType)}, {context.TypeInfo(body)}, static (failure, body) => new {exception}<{types.Of(body.Type)}>(failure, body{errors}))");
     }
+
+    /// <summary>As the only answer that is documented, default is that of every success. A failure has it too, and stays one.</summary>
+    private static Code SuccessStatus(string status) => status == "default" ? Status("2XX") : Status(status);
 
     private static Code Status(string status) =>
         int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? Code.Of($"{code}")

@@ -64,6 +64,11 @@ internal sealed class BodyWriter(CodeWriter writer, Argument argument, Serialize
                 Field(form, record, property, multipart);
             writer.Line($"{form}.AddMembers({Value}.AdditionalProperties);");
         }
+        else if (IsFile(_body.Use.Type) || _body.Use.Type is ArrayType { Item.Type: PrimitiveType { Kind: PrimitiveKind.Binary } })
+        {
+            // A form that is nothing but a file: its part needs a name, and the contract has none.
+            writer.Line($"{form}.{Code.Type(IsFile(_body.Use.Type) ? "AddFile" : "AddFiles")}(\"file\", {Value});");
+        }
         else
         {
             writer.Line($"{form}.AddMembers(WireText.Members(JsonSerializer.SerializeToElement({Value}, {context.TypeInfo(_body.Use)})));");
@@ -103,7 +108,13 @@ internal sealed class BodyWriter(CodeWriter writer, Argument argument, Serialize
             case ArrayType array when IsPlain(array.Item.Type):
                 writer.Line($"{form}.Add({name}, {Items(given, array)}{typed});");
                 break;
-            case NamedType { Shape: RecordShape } or MapType or ArrayType:
+            case ArrayType array:
+                // The items of an array are parts of their own. Source: OpenAPI 3.0.4 §4.8.15.1.
+                var item = Code.Of($"value{_locals++}");
+                writer.Line($"foreach (var {item} in {given})");
+                writer.Line($"    {form}.AddJson({name}, {item}, {TypeInfo(array.Item)}{typed});");
+                break;
+            case NamedType { Shape: RecordShape } or MapType:
                 // An object inside a form is JSON text. Source: OpenAPI 3.0.3 §4.7.14.4 and §4.7.15.
                 writer.Line($"{form}.AddJson({name}, {given}, {TypeInfo(use)}{typed});");
                 break;
@@ -136,6 +147,9 @@ internal sealed class BodyWriter(CodeWriter writer, Argument argument, Serialize
                 break;
             case not null when isObject && encoding is { Style: ParameterStyle.Form }:
                 writer.Line($"{form}.Add({name}, WireText.Flatten(WireText.Members(JsonSerializer.SerializeToElement({given}, {TypeInfo(use)}))), ArrayStyle.Comma);");
+                break;
+            case ArrayType array when encoding?.MediaType != "application/json":
+                writer.Line($"{form}.Add({name}, WireText.Of({given}, static i => JsonSerializer.Serialize(i, {TypeInfo(array.Item)})), ArrayStyle.Repeated);");
                 break;
             case not null when isObject || use.Type is ArrayType:
                 writer.Line($"{form}.Add({name}, JsonSerializer.Serialize({given}, {TypeInfo(use)}));");

@@ -92,17 +92,13 @@ internal sealed class RequestWriter(CodeWriter writer, ResolvedOperation operati
             switch (parameter.Use.Type)
             {
                 case ArrayType array when parameter.Style != ParameterStyle.Json:
-                    var style = parameter switch
-                    {
-                        { Explode: true } => "Repeated",
-                        { Style: ParameterStyle.SpaceDelimited } => "Space",
-                        { Style: ParameterStyle.PipeDelimited } => "Pipe",
-                        { Style: ParameterStyle.DeepObject } => "Repeated",
-                        _ => "Comma",
-                    };
                     // deepObject says nothing of arrays; what servers that use it expect is name[]=a&name[]=b.
                     var key = parameter.Style == ParameterStyle.DeepObject ? Code.Literal(Uri.EscapeDataString(parameter.WireName + "[]")) : name;
-                    writer.Line($"target.AddQuery({key}, {Items(value, array)}, ArrayStyle.{Code.Type(style)}{reserved});");
+                    writer.Line($"target.AddQuery({key}, {Items(value, array)}, {Style(parameter)}{reserved});");
+                    break;
+                case NamedType { Shape: UnionShape union } when parameter.Style != ParameterStyle.Json && HasParts(union):
+                    var brackets = parameter.Style == ParameterStyle.DeepObject ? Code.Of($", deep: true") : Code.Empty;
+                    writer.Line($"target.AddQuery({name}, JsonSerializer.SerializeToElement({value}, {context.TypeInfo(parameter.Use)}), {Style(parameter)}{brackets}{reserved});");
                     break;
                 case NamedType { Shape: RecordShape } or MapType when parameter.Style != ParameterStyle.Json:
                     var deep = parameter.Style == ParameterStyle.DeepObject ? Code.Of($", deep: true") : Code.Empty;
@@ -120,6 +116,17 @@ internal sealed class RequestWriter(CodeWriter writer, ResolvedOperation operati
             }
         });
     }
+
+    private static Code Style(ParameterShape parameter) => Code.Of($"ArrayStyle.{Code.Type(parameter switch
+    {
+        { Explode: true } or { Style: ParameterStyle.DeepObject } => "Repeated",
+        { Style: ParameterStyle.SpaceDelimited } => "Space",
+        { Style: ParameterStyle.PipeDelimited } => "Pipe",
+        _ => "Comma",
+    })}");
+
+    /// <summary>Whether a value of the union may have items or members.</summary>
+    private static bool HasParts(UnionShape union) => union.Branches.Exists(b => b.Type is not PrimitiveType and not NamedType { Shape: EnumShape });
 
     /// <summary>Runs only when an optional argument was given.</summary>
     private void Optional(Argument argument, Action<Code> write)
@@ -153,7 +160,7 @@ internal sealed class RequestWriter(CodeWriter writer, ResolvedOperation operati
     private Code Plain(TypeRef type, Code value) => type switch
     {
         PrimitiveType { Kind: PrimitiveKind.String } => value,
-        NamedType { Shape: UnionShape union } when union.Branches.Exists(b => b.Type is not PrimitiveType and not NamedType { Shape: EnumShape }) =>
+        NamedType { Shape: UnionShape union } when HasParts(union) =>
             Code.Of($"WireText.Of(JsonSerializer.SerializeToElement({value}, {context.TypeInfo(new TypeUse(type, false))}))!"),
         PrimitiveType { Kind: PrimitiveKind.Bytes } => Code.Of($"WireText.Of({value})!"),
         _ => Code.Of($"WireText.Of({value})"),

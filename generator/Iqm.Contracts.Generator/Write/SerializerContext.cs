@@ -37,7 +37,8 @@ internal sealed class SerializerContext(ClientShape client, TypeNames types)
 
     private void AddAll(TypeShape type)
     {
-        if (type is RecordShape record && record.Properties.Exists(p => p.Use.Type is PrimitiveType { Kind: PrimitiveKind.Binary }) && !IsJson(record))
+        // A form with files never goes through the serializer.
+        if (type is RecordShape record && record.Properties.Exists(p => p.IsFile))
             return;
         Add(new TypeUse(new NamedType(type), false));
         switch (type)
@@ -78,9 +79,6 @@ internal sealed class SerializerContext(ClientShape client, TypeNames types)
 
     private static bool IsBuiltIn(string property) => s_builtIn.Contains(property);
 
-    /// <summary>A form with files never goes through the serializer.</summary>
-    private static bool IsJson(RecordShape record) => record.Received;
-
     private string Add(TypeUse use)
     {
         // string and string? are one type to the serializer.
@@ -88,8 +86,6 @@ internal sealed class SerializerContext(ClientShape client, TypeNames types)
         var key = type.ToString();
         if (!_roots.TryGetValue(key, out var root))
         {
-            if (use.Type is PrimitiveType { Kind: PrimitiveKind.Binary })
-                return "String";
             var name = BuiltIn(use.Type) is { } builtIn ? (key.EndsWith('?') ? "Nullable" : "") + builtIn
                 : _properties.Take(SchemaShaper.Word(use.Type) + (key.EndsWith('?') ? "OrNull" : ""));
             _roots[key] = root = (type, name);

@@ -50,6 +50,11 @@ internal sealed class TagClientWriter(ClientShape client, TagShape tag, IReadOnl
         writer.Line($"public Task<ApiResponse<{result}>> {Code.Identifier(shape.Name + "WithResponseAsync")}({signature}) =>");
         writer.Line($"    _invoker.SendWithResponseAsync({Code.Identifier("Create" + shape.Name + "Request")}({arguments}), {table}, cancellationToken);");
         writer.Line();
+        if (shape.Pagination is { } pagination)
+        {
+            new PagesWriter(writer, shape, pagination, Arguments(operation), types.Of(pagination.Item), table).Write();
+            writer.Line();
+        }
         new RequestWriter(writer, operation, Arguments(operation), context, table).Write();
         writer.Line();
         new AnswersWriter(client, writer, operation, context, types, result).Write(tableName);

@@ -165,6 +165,12 @@ internal sealed class UnionWriter(ClientShape client, UnionShape union, Func<Typ
         _ => Code.Of($"element.ValueKind == JsonValueKind.String"),
     };
 
+    /// <summary>What tells the form to a reader, in case the caller has not set it: one that must be set is.</summary>
+    private Code Discriminating(UnionBranch branch) =>
+        union.Discriminator is { } name && branch is { Type: NamedType { Shape: RecordShape record }, DiscriminatorValues: [var value, ..] }
+        && record.Properties.Find(p => p.JsonName == name) is null or { Required: false, Use.Type: PrimitiveType { Kind: PrimitiveKind.String } or NamedType { Shape: EnumShape { IsInteger: false } } }
+            ? Code.Of($", {Code.Literal(name)}, {Code.Literal(value)}") : Code.Empty;
+
     private void Rest(CodeWriter writer, Code name)
     {
         writer.Open($"void IUnion<{name}>.Write(Utf8JsonWriter writer, JsonSerializerOptions options)");
@@ -172,7 +178,7 @@ internal sealed class UnionWriter(ClientShape client, UnionShape union, Func<Typ
         for (var i = 0; i < union.Branches.Count; i++)
         {
             var type = typeName(union.Branches[i].Type);
-            writer.Line($"case {i + 1}: Union.Write<{type}>(writer, ({type})_value!, options); break;");
+            writer.Line($"case {i + 1}: Union.Write<{type}>(writer, ({type})_value!, options{Discriminating(union.Branches[i])}); break;");
         }
         writer.Line($"default: UnionValue.WriteRaw(writer, _value); break;");
         writer.Close();

@@ -29,6 +29,31 @@ public static class Union
     /// <summary>Writes one form.</summary>
     public static void Write<T>(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonValues.Write(writer, value, options);
 
+    /// <summary>Writes a form that readers tell by a member, which is added where the value does not have it.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="options">Options whose context knows <typeparamref name="T"/>.</param>
+    /// <param name="discriminator">The name of the member.</param>
+    /// <param name="form">What the member says of this form.</param>
+    public static void Write<T>(Utf8JsonWriter writer, T value, JsonSerializerOptions options, string discriminator, string form)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        var element = JsonSerializer.SerializeToElement(value, JsonValues.TypeInfo<T>(options));
+        if (element.ValueKind != JsonValueKind.Object || element.TryGetProperty(discriminator, out var given) && given.ValueKind != JsonValueKind.Null)
+        {
+            element.WriteTo(writer);
+            return;
+        }
+        writer.WriteStartObject();
+        writer.WriteString(discriminator, form);
+        foreach (var member in element.EnumerateObject())
+        {
+            if (!member.NameEquals(discriminator))
+                member.WriteTo(writer);
+        }
+        writer.WriteEndObject();
+    }
+
     /// <summary>Whether the element is a number without a fractional part that fits 64 bits; <c>1.0</c> and <c>1e2</c> are such numbers.</summary>
     public static bool IsInteger(JsonElement element) =>
         element.ValueKind == JsonValueKind.Number && JsonInteger.TryParse(JsonMarshal.GetRawUtf8Value(element), out _);

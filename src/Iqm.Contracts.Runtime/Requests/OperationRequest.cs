@@ -6,6 +6,7 @@ namespace Iqm.Contracts.Runtime;
 /// <remarks>A handler that copies requests (hedging, for one) loses the operation; authentication handlers then treat the copy as a foreign request.</remarks>
 public sealed class OperationRequest : HttpRequestMessage
 {
+    private static readonly UriCreationOptions s_asWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
     private static readonly SearchValues<char> s_fieldCharacters = SearchValues.Create(['\t', .. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
 
     /// <summary>A request for <paramref name="operation"/>.</summary>
@@ -15,6 +16,26 @@ public sealed class OperationRequest : HttpRequestMessage
 
     /// <summary>The operation this request calls.</summary>
     public OperationDescriptor Operation { get; }
+
+    /// <summary>Gives this request another address of the same server, such as the link to the next page that an answer holds.</summary>
+    /// <param name="address">Absolute, or relative to the present address. <c>http</c> becomes <c>https</c> where this request has that: proxies make such links.</param>
+    /// <returns>This request.</returns>
+    /// <exception cref="InvalidOperationException">It is no address, or that of another server: credentials would be sent there.</exception>
+    public OperationRequest At(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var present = RequestUri!;
+        if (!Uri.TryCreate(address, s_asWritten, out var link) && !Uri.TryCreate(present, address, out link))
+            throw new InvalidOperationException($"The answer of '{Operation.Id}' leads to what is no address.");
+        if (!link.IsAbsoluteUri || link.IsFile)
+            link = new Uri(present, address);
+        if (link.Scheme == "http" && present.Scheme == "https" && link.IsDefaultPort)
+            link = new Uri("https" + address[4..], s_asWritten);
+        if (link.Scheme != present.Scheme || !link.Host.Equals(present.Host, StringComparison.OrdinalIgnoreCase) || link.Port != present.Port || link.UserInfo.Length > 0)
+            throw new InvalidOperationException($"The answer of '{Operation.Id}' leads to another server than '{present.Authority}', where credentials must not be sent.");
+        RequestUri = link;
+        return this;
+    }
 
     /// <summary>Adds a header field as it stands; nothing is added when <paramref name="value"/> is null. Fields that describe the body go to <see cref="HttpRequestMessage.Content"/>, which must be set before.</summary>
     /// <exception cref="ArgumentException">The value holds a character that a field cannot carry, such as a line break, which would start another field. Source: RFC 9110 §5.5.</exception>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace Iqm.Contracts.Runtime;
 
@@ -114,6 +115,34 @@ public ref struct RequestTarget
             return;
         foreach (var (member, value) in members)
             AddQuery(Uri.EscapeDataString(member), value);
+    }
+
+    /// <summary>Adds a value that is a text, an array or an object only at run time, in the way of the one that it is; nothing when it is null.</summary>
+    /// <param name="escapedName">The name, already escaped.</param>
+    /// <param name="value">The value as JSON.</param>
+    /// <param name="style">How several values are written; <see cref="ArrayStyle.Repeated"/> gives the members of an object names of their own.</param>
+    /// <param name="deep">Whether members and items have their names in brackets (deepObject style).</param>
+    /// <param name="allowReserved">Leaves reserved characters as they are, as for a single value.</param>
+    public void AddQuery(string escapedName, JsonElement value, ArrayStyle style, bool deep = false, bool allowReserved = false)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object when deep:
+                AddDeepObject(escapedName, WireText.Members(value, deep: true));
+                break;
+            case JsonValueKind.Object when style == ArrayStyle.Repeated:
+                AddMembers(WireText.Members(value));
+                break;
+            case JsonValueKind.Object:
+                AddQuery(escapedName, WireText.Flatten(WireText.Members(value)), style, allowReserved);
+                break;
+            case JsonValueKind.Array:
+                AddQuery(deep ? escapedName + "%5B%5D" : escapedName, value.EnumerateArray().Select(item => WireText.Of(item)).OfType<string>(), deep ? ArrayStyle.Repeated : style, allowReserved);
+                break;
+            default:
+                AddQuery(escapedName, WireText.Of(value), allowReserved);
+                break;
+        }
     }
 
     /// <summary>The finished address. The target must not be used afterwards.</summary>

@@ -40,4 +40,8 @@ public static partial class DiagnosticCatalog
     /// <summary>IQMC2009.</summary>
     public static readonly FindingDescriptor PublicNamesMissing = new("IQMC2009", "No list of public names",
         "There is no such list of public names. Make it: build once with -p:AcceptPublicNames=true, or generate with --accept, and check the file in.", Error);
+
+    /// <summary>IQMC2010.</summary>
+    public static readonly FindingDescriptor PaginationUnusable = new("IQMC2010", "Pages cannot be followed",
+        "The client has no method for all pages, since 'x-pagination' does not fit the operation: {0}.", Warning);
 }

@@ -14,12 +14,14 @@ internal sealed class ContractBundler
     private readonly Queue<(BundledFile File, ReferenceWalker Walker)> _toWalk = new();
     private readonly Dictionary<BundledFile, ReferenceWalker> _walkers = new(ReferenceEqualityComparer.Instance);
     private readonly List<Reference> _references = [];
+    private readonly bool _allowUnresolved;
 
     /// <param name="folder">Where other files may be; null when there are none to be had.</param>
     /// <param name="reader">Reads one; null when there are none.</param>
     /// <param name="findings">Receives what is wrong.</param>
-    public ContractBundler(ContractFolder? folder, SourceFileReader? reader, List<Finding> findings) =>
-        (_folder, _reader, _findings) = (folder, reader, findings);
+    /// <param name="allowUnresolved">Whether references that lead nowhere are put up with.</param>
+    public ContractBundler(ContractFolder? folder, SourceFileReader? reader, List<Finding> findings, bool allowUnresolved) =>
+        (_folder, _reader, _findings, _allowUnresolved) = (folder, reader, findings, allowUnresolved);
 
     /// <summary>Whether a reference leads nowhere or to itself.</summary>
     public bool HasUnresolved { get; private set; }
@@ -38,7 +40,7 @@ internal sealed class ContractBundler
         }
         while (_toWalk.Count > 0 || followed < _references.Count);
         Join((JsonObject)root.Root!);
-        ReferenceChecks.Run(root.Root!, _references, _findings, out var hasUnresolved);
+        ReferenceChecks.Run(root.Root!, _references, _findings, _allowUnresolved, out var hasUnresolved);
         HasUnresolved |= hasUnresolved;
         return new Bundle(_order);
     }

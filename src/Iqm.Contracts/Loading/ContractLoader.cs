@@ -87,7 +87,7 @@ public static class ContractLoader
             return new ContractLoadResult(null, [.. findings]);
         if (OpenApiVersionCheck.Run(document.Root, document.Map, options.AllowOtherVersions) is { } finding)
             return new ContractLoadResult(null, [finding]);
-        var bundler = new ContractBundler(folder, reader, findings);
+        var bundler = new ContractBundler(folder, reader, findings, options.AllowUnresolvedReferences);
         var bundle = bundler.Run(new BundledFile(realPath, null, text, document.Root, document.Map));
         var isUsable = !bundler.HasUnresolved || options.AllowUnresolvedReferences;
         var ordered = Ordered(findings, bundle);

@@ -9,8 +9,9 @@ internal static class ReferenceChecks
     /// <param name="root">The bundle.</param>
     /// <param name="references">All there are. One that leads through another is made direct.</param>
     /// <param name="findings">Receives an error for each that leads nowhere.</param>
+    /// <param name="allowUnresolved">Whether a document with such references is used all the same: then a discriminator can do without a mapping, and the finding is a warning.</param>
     /// <param name="hasUnresolved">Whether there is one.</param>
-    public static void Run(JsonNode root, IEnumerable<Reference> references, List<Finding> findings, out bool hasUnresolved)
+    public static void Run(JsonNode root, IEnumerable<Reference> references, List<Finding> findings, bool allowUnresolved, out bool hasUnresolved)
     {
         hasUnresolved = false;
         foreach (var reference in references)
@@ -19,7 +20,8 @@ internal static class ReferenceChecks
             if (!References.TryFind(root, pointer, out var canonical, out var missing))
             {
                 hasUnresolved = true;
-                findings.Add(Unresolved(root, reference, canonical, missing!));
+                var finding = Unresolved(root, reference, canonical, missing!);
+                findings.Add(allowUnresolved && reference.Name != "$ref" ? finding with { Severity = Severity.Warning } : finding);
                 continue;
             }
             if (canonical != pointer)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Iqm.Contracts.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -11,7 +12,7 @@ namespace Iqm.Contracts.Loading;
 /// Source: YAML 1.2.2, restricted as OpenAPI 3.0 §4.2 has it: values of the JSON schema ruleset, keys that are scalars. An alias becomes a copy
 /// of what it stands for, for a <see cref="JsonNode"/> has one parent.
 /// </remarks>
-internal sealed class YamlSourceReader
+internal sealed partial class YamlSourceReader
 {
     private readonly string _file;
     private readonly ContractLoadOptions _options;
@@ -36,18 +37,34 @@ internal sealed class YamlSourceReader
     {
         var text = Encoding.UTF8.GetString(source.Utf8.Span);
         YamlCharacters.Check(source.File, text);
-        var reader = new YamlSourceReader(source.File, text, options);
+        var document = Read(source.File, text, options);
+        // A block scalar that begins with a line of too many spaces is none by the letter (§8.1.1.1), and is read all the same by nearly every other tool.
+        if (document.Root is null && document.Findings.Any(f => f.Descriptor == DiagnosticCatalog.InvalidYaml) && BlankLine().Replace(text, "") is var trimmed && trimmed.Length < text.Length)
+        {
+            var lenient = Read(source.File, trimmed, options);
+            return lenient.Root is null ? document : lenient;
+        }
+        return document;
+    }
+
+    private static SourceDocument Read(string file, string text, ContractLoadOptions options)
+    {
+        var reader = new YamlSourceReader(file, text, options);
         try
         {
             var root = reader.ReadStream();
-            return new SourceDocument(root, new SourceMap(source.File, reader._index), [.. reader._findings]);
+            return new SourceDocument(root, new SourceMap(file, reader._index), [.. reader._findings]);
         }
         catch (YamlException e)
         {
             var finding = Finding.Create(DiagnosticCatalog.InvalidYaml, reader.At(e.Start), Reason(e));
-            return new SourceDocument(null, new SourceMap(source.File, reader._index), [.. reader._findings, finding]);
+            return new SourceDocument(null, new SourceMap(file, reader._index), [.. reader._findings, finding]);
         }
     }
+
+    /// <summary>The spaces of a line that has nothing else. Without them no position of anything changes.</summary>
+    [GeneratedRegex(@"(?<=\n) +(?=\r?\n)", RegexOptions.CultureInvariant)]
+    private static partial Regex BlankLine();
 
     private JsonNode? ReadStream()
     {

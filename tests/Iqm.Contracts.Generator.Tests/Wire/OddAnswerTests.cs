@@ -50,6 +50,48 @@ public sealed class OddAnswerTests
     }
 
     [Fact]
+    public async Task Of_several_JSON_forms_of_a_failure_the_media_type_decides()
+    {
+        async Task<OddException> FailAsync(string body, string mediaType)
+        {
+            using var http = new HttpClient(new Recorder(HttpStatusCode.BadRequest, body, mediaType));
+            return await Assert.ThrowsAnyAsync<OddException>(() => new OddClient(http).Odd.ConflictAsync(Token));
+        }
+        Assert.Equal("a", Assert.IsType<OddException<PatchOperation>>(await FailAsync("""{"op":"a"}""", "application/scim+json")).Error.Op);
+        Assert.Equal("b", Assert.IsType<OddException<Problem>>(await FailAsync("""{"title":"b"}""", "application/json")).Error.Title);
+        Assert.Equal("c", Assert.IsType<OddException<Problem>>(await FailAsync("""{"title":"c"}""", "application/problem+json")).Error.Title);
+    }
+
+    [Fact]
+    public async Task Events_are_a_stream()
+    {
+        using var http = new HttpClient(new Recorder(HttpStatusCode.OK, "data: {}\n\n", "text/event-stream"));
+
+        await using var events = await new OddClient(http).Odd.EventsAsync(Token);
+
+        using var reader = new StreamReader(events);
+        Assert.Equal("data: {}", await reader.ReadLineAsync(Token));
+    }
+
+    [Fact]
+    public async Task Default_alone_is_the_form_of_successes_and_of_failures()
+    {
+        Assert.Equal(1, (await OneAsync(HttpStatusCode.Created, """{"x":1}""", c => c.OnlyDefaultAsync(Token)))!.X);
+        Assert.Equal(2, (await Assert.ThrowsAsync<OddException<Point>>(() => OneAsync(HttpStatusCode.NotFound, """{"x":2}""", c => c.OnlyDefaultAsync(Token)))).Error.X);
+        Assert.Equal("tea", (await Assert.ThrowsAsync<OddException<Problem>>(() => OneAsync((HttpStatusCode)418, """{"title":"tea"}""", c => c.OnlyDefaultAsync(Token)))).Error.Title);
+    }
+
+    [Fact]
+    public async Task Default_beside_a_redirect_is_a_failure()
+    {
+        using var http = new HttpClient(new Recorder(HttpStatusCode.SeeOther));
+        await new OddClient(http).Odd.RedirectedAsync(Token);
+
+        using var refusing = new HttpClient(new Recorder(HttpStatusCode.BadRequest, """{"title":"no"}"""));
+        Assert.Equal("no", (await Assert.ThrowsAsync<OddException<Problem>>(() => new OddClient(refusing).Odd.RedirectedAsync(Token))).Error.Title);
+    }
+
+    [Fact]
     public async Task Head_has_no_body_to_read()
     {
         var sent = new Recorder(HttpStatusCode.OK);

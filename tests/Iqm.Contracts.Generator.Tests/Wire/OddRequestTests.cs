@@ -127,4 +127,89 @@ public sealed class OddRequestTests : IDisposable
 
             """.ReplaceLineEndings("\n"), _sent.Body.Replace(boundary, "B", StringComparison.Ordinal).ReplaceLineEndings("\n"));
     }
+
+    [Fact]
+    public async Task Query_value_of_several_types_is_written_as_the_type_it_has()
+    {
+        await _client.Odd.RangesAsync(new Point { X = 1, Y = 2 }, new Point { X = 3 }, new Point { X = 4, Y = 5 }, Token);
+        Assert.Equal("https://eu.example.com/v1/ranges?created%5Bx%5D=1&created%5By%5D=2&x=3&flat=x,4,y,5", _sent.Uri);
+
+        await _client.Odd.RangesAsync(6, 7, RangesFlat.FromStringArray(["a,b", "c"]), Token);
+        Assert.Equal("https://eu.example.com/v1/ranges?created=6&near=7&flat=a%2Cb,c", _sent.Uri);
+
+        await _client.Odd.RangesAsync(RangesCreated.FromStringArray(["d", "e"]), cancellationToken: Token);
+        Assert.Equal("https://eu.example.com/v1/ranges?created%5B%5D=d&created%5B%5D=e", _sent.Uri);
+    }
+
+    [Fact]
+    public async Task Files_are_parts_of_a_form_although_the_contract_offers_JSON_first()
+    {
+        var page = FileContent.FromBytes("1"u8.ToArray(), "1.png", "image/png");
+        await _client.Odd.ScanAsync(new Scan { Page = page, Pages = [page], Size = new Point { X = 1 } }, Token);
+
+        var boundary = _sent.Headers[(_sent.Headers.IndexOf("boundary=", StringComparison.Ordinal) + 9)..].Split('\n')[0];
+        Assert.Equal(
+            """
+            --B
+            Content-Type: image/png
+            Content-Disposition: form-data; name="page"; filename="1.png"
+
+            1
+            --B
+            Content-Type: image/png
+            Content-Disposition: form-data; name="pages"; filename="1.png"
+
+            1
+            --B
+            Content-Type: application/json
+            Content-Disposition: form-data; name="size"
+
+            {"x":1}
+            --B--
+
+            """.ReplaceLineEndings("\n"), _sent.Body.Replace(boundary, "B", StringComparison.Ordinal).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task Form_with_files_is_another_type_where_it_is_JSON()
+    {
+        using var http = new HttpClient(new Recorder(System.Net.HttpStatusCode.OK, """{"page":"bytes","size":{"x":1}}"""));
+
+        var scan = await new OddClient(http).Odd.RescanAsync(new ScanJson { Page = "p" }, Token);
+
+        Assert.Equal(("bytes", 1), (scan.Page, scan.Size?.X));
+    }
+
+    [Fact]
+    public async Task Bytes_declared_as_JSON_are_sent_as_they_are()
+    {
+        using var body = new MemoryStream("bytes"u8.ToArray());
+        await _client.Odd.ScanRawAsync(body, Token);
+
+        Assert.Equal("bytes", _sent.Body);
+    }
+
+    [Fact]
+    public async Task Form_of_a_union_says_which_it_is_although_the_caller_does_not()
+    {
+        await _client.Odd.ShapesAsync([new Circle { Radius = 1.5 }, new Circle { Kind = "oval" }, new Square { Side = 2 }], Token);
+
+        Assert.Equal("""[{"kind":"round","radius":1.5},{"kind":"oval"},{"kind":"Square","side":2}]""", _sent.Body);
+    }
+
+    [Fact]
+    public async Task Media_type_keeps_its_parameters()
+    {
+        await _client.Odd.ScanParametersAsync(new Point { X = 1 }, Token);
+
+        Assert.Contains("Content-Type: application/json; odata=minimalmetadata; charset=UTF-8", _sent.Headers, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_that_is_nothing_but_a_file_has_one_part()
+    {
+        await _client.Odd.ScanWholeAsync(FileContent.FromBytes("1"u8.ToArray(), "1.png"), Token);
+
+        Assert.Contains("name=\"file\"; filename=\"1.png\"", _sent.Body, StringComparison.Ordinal);
+    }
 }

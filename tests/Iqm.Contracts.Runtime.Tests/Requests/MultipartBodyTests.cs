@@ -15,6 +15,13 @@ public class MultipartBodyTests
     }
 
     [Fact]
+    public async Task A_form_without_parts_is_its_closing_boundary()
+    {
+        var (boundary, text) = await WriteAsync(new MultipartBody());
+        Assert.Equal($"--{boundary}--\r\n", text);
+    }
+
+    [Fact]
     public async Task Parts_are_written_as_browsers_do()
     {
         var body = new MultipartBody();

@@ -136,6 +136,22 @@ public sealed class ParameterTests
     }
 
     [Fact]
+    public void A_parameter_with_content_is_JSON_also_when_it_is_an_array()
+    {
+        var contract = Verify.Operation("parameters: [{name: p, in: query, content: {application/json: {schema: {type: array, items: {type: integer}}}}}]", method: "get");
+        contract.Accepts(Verify.Request("GET", "/things?p=%5B1%2C2%5D"));
+        contract.Refuses(Verify.Request("GET", "/things?p=1"), DiagnosticCatalog.WrongType, "request.query", "p");
+    }
+
+    [Fact]
+    public void Objects_in_a_list_are_JSON_each()
+    {
+        var contract = Verify.Operation("parameters: [{name: p, in: query, schema: {type: array, items: {type: object, required: [a]}}}]", method: "get");
+        contract.Accepts(Verify.Request("GET", "/things?p=%7B%22a%22%3A1%7D&p=%7B%22a%22%3A2%7D"));
+        contract.Refuses(Verify.Request("GET", "/things?p=%7B%22a%22%3A1%7D&p=x"), DiagnosticCatalog.TextOfOtherType, "request.query", "p/1");
+    }
+
+    [Fact]
     public void An_operation_takes_over_the_parameters_of_its_path()
     {
         var contract = Verify.Contract("""

@@ -122,12 +122,18 @@ public sealed class RoutingTests
     [InlineData("https://eu.example.com/v2things", false)]
     [InlineData("https://sandbox.example.com/v7/beta/things", true)]
     [InlineData("https://sandbox.example.com/v2/things", false)]
+    [InlineData("https://bare.example.com/v3/things", true)]
+    [InlineData("https://bare.example.com/things", false)]
+    [InlineData("https://whole.example.com/sell/v1/things", true)]
+    [InlineData("https://whole.example.com/things", false)]
     public void A_base_path_is_taken_away_and_may_be_missing_on_other_hosts_only(string url, bool found)
     {
         var contract = Verify.Contract("""
             servers:
               - {url: 'https://{region}.example.com/v2/', variables: {region: {default: eu, enum: [eu, us]}}}
               - {url: 'https://sandbox.example.com:443/{version}/beta', variables: {version: {default: v1}}}
+              - {url: '//bare.example.com/v3'}
+              - {url: 'https://whole.example.com{basePath}', variables: {basePath: {default: /sell/v1}}}
             paths: {/things: {get: {operationId: op, responses: {'200': {description: OK}}}}}
             """);
         Assert.Equal(found, contract.Judge(Verify.Request("GET", url)).IsMatched);

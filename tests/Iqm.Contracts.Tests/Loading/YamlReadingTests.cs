@@ -14,6 +14,13 @@ public class YamlReadingTests
     }
 
     [Fact]
+    public void Spaces_in_a_blank_line_at_the_head_of_a_text_are_put_up_with()
+    {
+        Assert.Equal("\"\\ntext\\n\"", Value("|\n      \n  text\n"));
+        LocatesAtMarks(Header + "x-a: |\n      \n  text\n[|x-b|]: 1\n", "api.yaml", "/x-b");
+    }
+
+    [Fact]
     public void A_quoted_key_equals_the_plain_one() => Finds(DiagnosticCatalog.DuplicateKey, Header + "x-a: {200: a, [|'200'|]: b}\n");
 
     [Fact]

@@ -91,6 +91,9 @@ public sealed class MultipartBody
     public HttpContent ToContent()
     {
         var boundary = "----" + Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(18));
+        // The base class would write one part without a name.
+        if (_parts.Count == 0)
+            return RequestContent.WithType(new ByteArrayContent(Encoding.ASCII.GetBytes($"--{boundary}--\r\n")), "multipart/form-data; boundary=" + boundary);
         var content = new FormDataContent(boundary, _parts);
         foreach (var part in _parts)
         {

@@ -16,6 +16,10 @@ internal sealed partial class ServerTemplate
 
     private ServerTemplate(string url, ContractNode? server)
     {
+        url = WithPaths(url, server);
+        // Without a scheme it is that of the document; a host it has all the same.
+        if (url.StartsWith("//", StringComparison.Ordinal))
+            url = "https:" + url;
         var path = url;
         _host = "";
         if (url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var colon)
@@ -78,6 +82,10 @@ internal sealed partial class ServerTemplate
         rest = path.Length == length ? "/".AsMemory() : path[length..];
         return true;
     }
+
+    /// <summary>A variable that stands for a part of the path, as in <c>https://example.com{basePath}</c>, as its default: only then can host and path be told apart.</summary>
+    private static string WithPaths(string template, ContractNode? server) => Variable().Replace(template, variable =>
+        server?.Member("variables")?.Member(variable.Groups[1].Value)?.Text("default") is { } value && value.Contains('/', StringComparison.Ordinal) ? value : variable.Value);
 
     private static string Pattern(string template, ContractNode? server)
     {

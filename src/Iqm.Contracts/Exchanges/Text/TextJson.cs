@@ -52,19 +52,22 @@ internal ref struct TextJson(TextScratch scratch, TextRule rule)
         }
         if (count == 0)
             return false;
-        if (rule.IsArray || (rule.IsArrayOrScalar && (PreferArray || count > 1)))
+        var isJson = rule.IsJson || first.IsJson;
+        // A parameter with content is JSON as a whole; the items of an array in a form may come one by one.
+        var isWhole = isJson && count == 1 && !first.IsFile && (rule.Place is not (TextPlace.FormField or TextPlace.MultipartField) || Decode(first.Value).Span.TrimStart().StartsWith("["));
+        if (!isWhole && (rule.IsArray || (rule.IsArrayOrScalar && (PreferArray || count > 1))))
         {
             if (first.IsFile || rule.Schema.Items?.IsBinary == true)
                 Files(count);
             else
-                Array(count);
+                Array(count, isJson);
             return true;
         }
         if (count > 1)
             Fault(new TextFault(TextFaultKind.Twice, Count: count));
         if (first.IsFile || (rule.Schema.IsBinary && rule.Place == TextPlace.MultipartField))
             _writer.WriteStringValue("file");
-        else if (rule.IsJson || first.IsJson)
+        else if (isJson)
             Json(first.Value);
         else if (rule.IsObject)
             Object(first.Value);
@@ -81,7 +84,7 @@ internal ref struct TextJson(TextScratch scratch, TextRule rule)
         _writer.WriteEndArray();
     }
 
-    private void Array(int count)
+    private void Array(int count, bool isJson)
     {
         var pieces = scratch.Pieces;
         if (count == 1 && !(rule.Explode && rule.Style is TextStyle.Form or TextStyle.SpaceDelimited or TextStyle.PipeDelimited) && rule.Place != TextPlace.MultipartField)
@@ -102,7 +105,7 @@ internal ref struct TextJson(TextScratch scratch, TextRule rule)
             pieces.Clear();
         _writer.WriteStartArray();
         for (var i = 0; i < pieces.Count; i++)
-            Scalar(pieces[i], rule.Schema.Items, i);
+            Item(pieces[i], i, isJson);
         _writer.WriteEndArray();
     }
 
@@ -178,7 +181,24 @@ internal ref struct TextJson(TextScratch scratch, TextRule rule)
         Scalar(value, rule.Schema.Properties.GetValueOrDefault(name), Loading.JsonPointer.Root.Append(name).ToString());
     }
 
-    private void Json(ReadOnlyMemory<char> raw)
+    /// <summary>An item that can only be an object has no other text than JSON.</summary>
+    private void Item(ReadOnlyMemory<char> raw, int index, bool isJson)
+    {
+        var types = rule.Schema.Items?.Types ?? InstanceTypes.All;
+        if (!isJson && (types & ~InstanceTypes.Null) != InstanceTypes.Object)
+        {
+            Scalar(raw, rule.Schema.Items, index);
+            return;
+        }
+        var before = _fault;
+        Json(raw, types);
+        if (before.Kind == TextFaultKind.None && _fault.Kind != TextFaultKind.None)
+            _fault = _fault with { Instance = $"/{index}" };
+    }
+
+    private void Json(ReadOnlyMemory<char> raw) => Json(raw, rule.Schema.Types);
+
+    private void Json(ReadOnlyMemory<char> raw, InstanceTypes types)
     {
         var text = Decode(raw);
         try
@@ -188,7 +208,7 @@ internal ref struct TextJson(TextScratch scratch, TextRule rule)
         }
         catch (JsonException)
         {
-            Fault(new TextFault(TextFaultKind.OtherType, "", rule.Schema.Types));
+            Fault(new TextFault(TextFaultKind.OtherType, "", types));
             _writer.WriteStringValue(text.Span);
         }
     }
