@@ -59,7 +59,7 @@ internal sealed class LiveRun(IVerbOutput output)
     private void Drive(ExampleRequest[] requests, TrafficVerification verification, VerificationReport report, CassetteRecorder? recorder, CancellationToken cancellationToken)
     {
         using var sender = new LiveSender(BaseUrl, Reading.MaxEntryBytes);
-        var source = BaseUrl.GetLeftPart(UriPartial.Authority);
+        var source = BaseUrl.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
         for (var i = 0; i < requests.Length; i++)
         {
             var request = requests[i];

@@ -125,7 +125,7 @@ public sealed class MockRecording
     private string Describe(MockExchange exchange)
     {
         var text = new StringBuilder();
-        text.Append(Display.Value(exchange.Exchange.Method)).Append(' ').Append(Display.Value(TrafficRedaction.For(_contracts()).Url(exchange.Exchange.Url)));
+        text.Append(Display.Value(exchange.Exchange.Method)).Append(' ').Append(Display.Value(TrafficRedaction.For(_contracts()).Url(exchange.Exchange)));
         if (exchange.Operation is { } operation)
             text.Append(" (").Append(Display.Value(operation)).Append(')');
         foreach (var finding in exchange.Findings)
