@@ -30,7 +30,7 @@ public sealed class SecretsTests : IDisposable
     public async Task A_client_with_an_observer_tells_none_to_logs_metrics_activities_and_exceptions()
     {
         var answers = new Answers(path => path.EndsWith("/login", StringComparison.Ordinal)
-            ? (200, $$"""{"success":true,"data":{"owId":"x","access_token":"{{Token}}","token_type":"bearer","expires_in":100,"scope":"{{Password}}","refresh_token":"{{Other}}"} }""")
+            ? (200, $$"""{"success":true,"data":{"owId":7,"access_token":"{{Token}}","token_type":"bearer","expires_in":100,"scope":"read","refresh_token":"{{Other}}"} }""")
             : (500, $$"""{"success":false,"errorObjects":[{"error":"Bearer {{Token}} and {{Password}} and {{ClientSecret}} are not valid","password":"{{Other}}"}],"token":"{{Other}}"}"""));
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_heard));

@@ -1,9 +1,7 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Globalization;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Exchanges;
-using Iqm.Contracts.Exchanges.Traffic;
 using Iqm.Contracts.Loading;
 using Iqm.Contracts.Mocking;
 using Iqm.Contracts.Mocking.Failures;
@@ -18,7 +16,6 @@ internal sealed class MockCore
     private readonly FaultScript _faults;
     private volatile MockEngine _engine;
     private volatile IReadOnlyList<Contract> _contracts;
-    private volatile Lazy<TrafficRedaction> _redaction;
 
     public MockCore(IReadOnlyList<Contract> contracts, MockOptions options)
     {
@@ -33,7 +30,6 @@ internal sealed class MockCore
         };
         _faults = new FaultScript(options.Faults);
         _engine = MockEngine.Create(contracts, _rules);
-        _redaction = new(() => TrafficRedaction.For(_contracts));
         Recording = new MockRecording(options.MaxRecorded, () => _contracts);
         IsWatched = options.MaxRecorded > 0 || options.OnExchange is not null;
     }
@@ -52,7 +48,6 @@ internal sealed class MockCore
     {
         _engine = MockEngine.Create(contracts, _rules);
         _contracts = contracts;
-        _redaction = new(() => TrafficRedaction.For(contracts));
     }
 
     /// <summary>Answers a request. Never throws: what goes wrong here is an answer as well.</summary>
@@ -101,7 +96,7 @@ internal sealed class MockCore
             },
             Contract = answer.Contract,
             Operation = answer.Operation,
-            Findings = Shown(answer.Findings, request),
+            Findings = answer.Findings,
             Fault = fault,
             Started = started,
             Took = took,
@@ -109,15 +104,6 @@ internal sealed class MockCore
         if (Options.MaxRecorded > 0)
             Recording.Add(exchange);
         Options.OnExchange?.Invoke(exchange);
-    }
-
-    private ImmutableArray<Finding> Shown(ImmutableArray<Finding> findings, Exchange request)
-    {
-        if (findings.IsDefaultOrEmpty)
-            return findings;
-        var redaction = _redaction.Value;
-        var secrets = redaction.SecretsOf(request, withBodies: false);
-        return [.. findings.Select(finding => redaction.Show(finding, secrets))];
     }
 
     private static MockAnswer Failing(MockEngine engine, Exchange request, int status)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Docs.Drift;
+using Iqm.Contracts.Files;
 using Iqm.Contracts.Loading;
 
 namespace Iqm.Contracts.Docs;
@@ -67,18 +68,8 @@ public sealed record DocsLock(ImmutableArray<LockedPage> Pages)
         var json = ToJson();
         if (File.Exists(path) && File.ReadAllText(path) == json)
             return false;
-        var temporary = $"{path}.{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(json)))[..16]}.tmp";
-        try
-        {
-            File.WriteAllText(temporary, json);
-            File.Move(temporary, path, overwrite: true);
-            return true;
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        WholeFile.WriteText(path, json);
+        return true;
     }
 }
 

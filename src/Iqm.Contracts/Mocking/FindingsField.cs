@@ -26,8 +26,7 @@ internal static class FindingsField
             text.Append(text.Length > 0 ? ", " : "").Append(finding.Code);
             if (finding.Part is { } part)
                 text.Append(' ').Append(part);
-            // Who sent the request knows its path; who reads a log of header fields need not see what stands in it.
-            if (finding.Instance is { Length: > 0 } instance && finding.Part != ExchangePart.RequestPath)
+            if (finding.Instance is { Length: > 0 } instance)
                 Append(text.Append(' '), instance);
         }
         if (findings.Length > MaxFindings)

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Iqm.Contracts.Files;
+
+/// <summary>Writes a file that appears under its name only when it is complete: whoever reads it, and whoever is killed, sees the old one or the new one.</summary>
+public static class WholeFile
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    // What lies below is no file: it is written to as it is, for a rename would put a file in the place of a device.
+    private static readonly string[] Devices = ["/dev/", "/proc/"];
+    private static readonly string[] FilesAmongDevices = ["/dev/shm/", "/dev/mqueue/"];
+
+    /// <summary>Writes a file; folders on the way are made.</summary>
+    /// <param name="path">One that is there is replaced.</param>
+    /// <param name="write">Writes what is to be in it. When it throws, nothing is changed.</param>
+    /// <exception cref="IOException">It cannot be written; there is a folder of this name; the disk is full.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(write);
+        var full = Path.GetFullPath(path);
+        if (Directory.Exists(full))
+            throw new IOException("It is a folder.");
+        if (IsDevice(full))
+        {
+            using var device = new FileStream(full, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            write(device);
+            return;
+        }
+        var folder = Path.GetDirectoryName(full)!;
+        Directory.CreateDirectory(folder);
+        // In the same folder, so that it can be renamed; hidden, so that nothing that watches or lists takes it for a result; of a name that no other process has.
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+                write(stream);
+            File.Move(temporary, full, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>Writes a text as UTF-8 without byte order mark.</summary>
+    /// <inheritdoc cref="Write"/>
+    public static void WriteText(string path, string text) => Write(path, stream => stream.Write(Utf8.GetBytes(text)));
+
+    private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && Devices.Any(folder => path.StartsWith(folder, StringComparison.Ordinal))
+        && !FilesAmongDevices.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)) && File.Exists(path);
+}
