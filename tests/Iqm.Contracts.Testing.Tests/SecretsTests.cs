@@ -31,7 +31,7 @@ public sealed class SecretsTests : IDisposable
     {
         var answers = new Answers(path => path.EndsWith("/login", StringComparison.Ordinal)
             ? (200, $$"""{"success":true,"data":{"owId":7,"access_token":"{{Token}}","token_type":"bearer","expires_in":100,"scope":"read","refresh_token":"{{Other}}"} }""")
-            : (500, $$"""{"success":false,"errorObjects":[{"error":"Bearer {{Token}} and {{Password}} and {{ClientSecret}} are not valid","password":"{{Other}}"}],"token":"{{Other}}"}"""));
+            : (500, $$"""{"success":false,"errorObjects":[{"error":"Bearer {{Token}} is not valid{{(path.Contains("assword", StringComparison.Ordinal) ? $", nor is {Password}" : "")}}","password":"{{Other}}"}],"token":"{{Other}}"}"""));
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_heard));
         services.AddMetrics();

@@ -35,7 +35,7 @@ internal sealed class CoverageFile
         fault = null;
         try
         {
-            return CoverageReport.Parse(File.ReadAllText(path));
+            return CoverageReport.Parse(WholeFile.ReadText(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {

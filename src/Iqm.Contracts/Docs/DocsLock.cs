@@ -52,7 +52,7 @@ public sealed record DocsLock(ImmutableArray<LockedPage> Pages)
     {
         try
         {
-            return File.Exists(path) ? Parse(File.ReadAllText(path), path) : new DocsLockLoadResult(Empty, []);
+            return File.Exists(path) ? Parse(WholeFile.ReadText(path), path) : new DocsLockLoadResult(Empty, []);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -66,7 +66,7 @@ public sealed record DocsLock(ImmutableArray<LockedPage> Pages)
     public bool Save(string path)
     {
         var json = ToJson();
-        if (File.Exists(path) && File.ReadAllText(path) == json)
+        if (File.Exists(path) && WholeFile.ReadText(path) == json)
             return false;
         WholeFile.WriteText(path, json);
         return true;

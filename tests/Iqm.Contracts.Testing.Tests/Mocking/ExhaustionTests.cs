@@ -3,7 +3,7 @@ namespace Iqm.Contracts.Testing.Tests.Mocking;
 /// <summary>A few lines of schema can ask for more than there is; an answer, or why there is none, takes bounded work all the same.</summary>
 public sealed class ExhaustionTests
 {
-    private const long MostAllocated = 1L << 30;
+    private const long MostAllocated = 3L << 30;
 
     public static TheoryData<string, string, int> Schemas => new()
     {

@@ -74,6 +74,7 @@ public sealed partial class TrafficRedaction
     /// <summary>A value of a query or form that may hold an address of its own: <c>next=%2Fa%3Ftoken%3D1</c>.</summary>
     private string Nested(string value, Func<string, string> mask, int depth = 0)
     {
+        value = WithoutTokens(value);
         var decoded = Decoded(value);
         var masked = depth < MaxNesting ? Text(decoded, mask, depth + 1) : decoded;
         return masked == decoded ? value : Uri.EscapeDataString(masked);
