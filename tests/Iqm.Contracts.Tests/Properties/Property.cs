@@ -15,7 +15,7 @@ internal static class Property
     public static void Holds<T>(Gen<T> inputs, Action<T> claim, int times = 300, Func<T, IEnumerable<T>>? shrink = null)
     {
         var isLong = int.TryParse(Environment.GetEnvironmentVariable("IQMC_PROPERTY_TIMES"), NumberStyles.None, CultureInfo.InvariantCulture, out var given);
-        var config = Config.QuickThrowOnFailure.WithMaxTest(isLong ? given : times).WithEndSize(30);
+        var config = Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(isLong ? given : times).WithEndSize(30);
         if (!isLong)
             config = config.WithReplay(20261122, 8888887);
         Prop.ForAll(shrink is null ? inputs.ToArbitrary() : Arb.From(inputs, shrink), claim).Check(config);
