@@ -12,6 +12,9 @@ internal sealed record Mutant(int Id, string File, int Line, int Column, string 
     /// <summary>The same in every build.</summary>
     public string Place => $"{File}({Line},{Column}): {After}";
 
+    /// <summary>Whether it changes which statements are run.</summary>
+    public bool IsOfFlow => After is "left out" or "if never" or "if always" or "true" or "false";
+
     public override string ToString() => $"{File}({Line},{Column}): {Cut(Before)} -> {Cut(After)}";
 
     private static string Cut(string text) => text.Length <= 80 ? text : text[..80] + "…";

@@ -62,7 +62,7 @@ internal sealed class MutantWriter(List<Mutant> mutants, string file, IReadOnlyS
     {
         var visited = (ExpressionStatementSyntax)base.VisitExpressionStatement(node)!;
         return Declares(node) || Take(node, "left out") is not { } id ? visited
-            : SyntaxFactory.ParseStatement($"if (!{Condition(id)}) {{ {visited.WithoutTrivia()} }}").WithTriviaFrom(visited);
+            : SyntaxFactory.ParseStatement($"{{ if (!{Condition(id)}) {{ {visited.WithoutTrivia()} }} }}").WithTriviaFrom(visited);
     }
 
     // Nothing inside these can depend on anything.

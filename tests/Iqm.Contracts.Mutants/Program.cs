@@ -4,11 +4,11 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Iqm.Contracts.Mutants;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 // Mutation testing of the library, for what dotnet-stryker cannot run (tests of xunit v3):
 //   dotnet run --project tests/Iqm.Contracts.Mutants -- COPY FILES TESTS
 // COPY is a copy of the repository, which is changed; FILES a part of paths below src/Iqm.Contracts, several with ','; TESTS a filter of test classes, several with ','.
-const int Above = 12;
 if (args is not [var copy, var files, var classes])
 {
     Console.Error.WriteLine("COPY FILES TESTS, such as: /tmp/copy Waivers/ '*Waiver*'");
@@ -49,7 +49,7 @@ try
         var before = dropped.Count;
         foreach (Match error in Regex.Matches(output, @"([^\s(]+\.cs)\((\d+),(\d+)\): error "))
             Drop(error.Groups[1].Value.Replace('\\', '/'), int.Parse(error.Groups[2].Value, CultureInfo.InvariantCulture));
-        if (dropped.Count == before || attempt == 6)
+        if (dropped.Count == before || attempt == 8)
         {
             Console.Error.WriteLine(output);
             return 3;
@@ -78,7 +78,10 @@ Parallel.ForEach(mutants, new ParallelOptions { MaxDegreeOfParallelism = Environ
 {
     // A run that does not end is a mutant that was noticed.
     if (Run(executable, filter, mutant.Id.ToString(CultureInfo.InvariantCulture), patience).Code == 0)
+    {
         survivors.Add(mutant);
+        Console.Error.WriteLine(mutant);
+    }
     if (Interlocked.Increment(ref done) % 25 == 0)
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done} of {mutants.Count}, {survivors.Count} survived"));
 });
@@ -87,12 +90,20 @@ foreach (var survivor in survivors.OrderBy(one => one.Id))
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{mutants.Count} mutants, {mutants.Count - survivors.Count} killed ({100.0 * (mutants.Count - survivors.Count) / Math.Max(1, mutants.Count):0.0} %)."));
 return 0;
 
-// The line of an error is one of the changed text, which has the lines of the original. Where nothing was changed, something above was: a value is not set any more.
+// The line of an error is one of the changed text, which has the lines of the original. Where nothing was changed, something in the same member was: a value is not
+// set any more, or an end is reached.
 void Drop(string path, int line)
 {
     var here = mutants.Where(mutant => path.EndsWith(mutant.File, StringComparison.Ordinal)).ToArray();
     var causes = here.Where(mutant => mutant.Line == line).ToArray();
-    dropped.UnionWith((causes.Length > 0 ? causes : here.Where(mutant => mutant.Line < line && mutant.Line > line - Above)).Select(mutant => mutant.Place));
+    if (causes.Length == 0 && sources.FirstOrDefault(source => source.Key.EndsWith(path, StringComparison.Ordinal) || path.EndsWith(source.Key, StringComparison.Ordinal)).Value is { } text)
+    {
+        var tree = CSharpSyntaxTree.ParseText(text);
+        var members = tree.GetRoot().DescendantNodes().OfType<BaseMethodDeclarationSyntax>().Select(member => tree.GetLineSpan(member.Span));
+        var member = members.LastOrDefault(span => span.StartLinePosition.Line < line && span.EndLinePosition.Line >= line - 1);
+        causes = [.. here.Where(mutant => mutant.IsOfFlow && mutant.Line > member.StartLinePosition.Line && mutant.Line <= member.EndLinePosition.Line + 1)];
+    }
+    dropped.UnionWith(causes.Select(mutant => mutant.Place));
 }
 
 static (int Code, string Output) Run(string program, string[] arguments, string? mutant, TimeSpan patience)
