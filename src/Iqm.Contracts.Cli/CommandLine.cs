@@ -37,6 +37,12 @@ internal static class CommandLine
             output.Error.Write($"{Finding.Create(DiagnosticCatalog.Stopped, null)}\n");
             return ExitCode.Fault;
         }
+        // Files are read and written where their names are known; what is left is stdout.
+        catch (IOException e)
+        {
+            output.Error.Write($"{Finding.Create(DiagnosticCatalog.OutputUnwritable, null, "stdout", Display.Text(e.Message))}\n");
+            return ExitCode.Fault;
+        }
         // Whatever gets here is a fault of the tool: it is named with what is needed to find it.
 #pragma warning disable CA1031 // Do not catch general exception types
         catch (Exception e)

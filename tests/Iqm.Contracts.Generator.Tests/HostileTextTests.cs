@@ -43,6 +43,32 @@ public class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Payloads))]
+    public void A_payload_in_any_one_text_changes_no_member(string payload)
+    {
+        const string Harmless = "harmless text";
+        var document = Document(Harmless);
+        var skeleton = Skeleton(document);
+        JsonValue[] places = [.. Texts(document).Where(text => text.GetValue<string>() == Harmless)];
+        Assert.True(places.Length > 15, "There are fewer places than the document has.");
+        foreach (var place in places)
+        {
+            var at = place.GetPath();
+            place.ReplaceWith(payload);
+            Assert.True(skeleton == Skeleton(document), at);
+            Texts(document).Single(text => text.GetPath() == at).ReplaceWith(Harmless);
+        }
+    }
+
+    private static IEnumerable<JsonValue> Texts(JsonNode? node) => node switch
+    {
+        JsonObject members => members.ToArray().SelectMany(member => Texts(member.Value)),
+        JsonArray items => items.ToArray().SelectMany(Texts),
+        JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.String => [value],
+        _ => [],
+    };
+
+    [Theory]
+    [MemberData(nameof(Payloads))]
     public void A_payload_in_every_name_still_parses_into_our_types_only(string payload)
     {
         var result = Generate(Document("text", name: payload));

@@ -1,4 +1,5 @@
 using System.Text;
+using Iqm.Contracts.Files;
 
 namespace Iqm.Contracts.Generator;
 
@@ -48,17 +49,7 @@ public static class GeneratedFolder
         var bytes = s_utf8.GetBytes(text);
         if (File.Exists(path) && new FileInfo(path).Length == bytes.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
             return;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = $"{path}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.tmp";
-        try
-        {
-            File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        WholeFile.Write(path, stream => stream.Write(bytes));
     }
 
     private static bool IsOurs(string path)

@@ -1,6 +1,7 @@
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Exchanges.Har;
 using Iqm.Contracts.Exchanges.Traffic;
+using Iqm.Contracts.Files;
 
 namespace Iqm.Contracts.Cli.Live;
 
@@ -28,17 +29,7 @@ internal sealed class CassetteRecorder(string folder, TrafficRedaction redaction
             foreach (var (name, cassette) in _cassettes)
             {
                 path = Path.Combine(folder, name);
-                var temporary = Path.Combine(folder, $".{name}.{Guid.NewGuid():N}.tmp");
-                try
-                {
-                    using (var stream = File.Create(temporary))
-                        cassette.Write(stream);
-                    File.Move(temporary, path, overwrite: true);
-                }
-                finally
-                {
-                    File.Delete(temporary);
-                }
+                WholeFile.Write(path, cassette.Write);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

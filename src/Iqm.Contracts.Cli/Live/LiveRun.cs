@@ -26,6 +26,9 @@ internal sealed class LiveRun(IVerbOutput output)
 
     public required TrafficReadOptions Reading { get; init; }
 
+    /// <summary>How long an answer may take.</summary>
+    public required TimeSpan Patience { get; init; }
+
     /// <summary>Sends, judges, reports, records.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public int Execute(ImmutableArray<Contract> contracts, TrafficVerification verification, CoverageFile? coverage, CancellationToken cancellationToken)
@@ -58,8 +61,8 @@ internal sealed class LiveRun(IVerbOutput output)
 
     private void Drive(ExampleRequest[] requests, TrafficVerification verification, VerificationReport report, CassetteRecorder? recorder, CancellationToken cancellationToken)
     {
-        using var sender = new LiveSender(BaseUrl, Reading.MaxEntryBytes);
-        var source = BaseUrl.GetLeftPart(UriPartial.Authority);
+        using var sender = new LiveSender(BaseUrl, Reading.MaxEntryBytes, Patience);
+        var source = BaseUrl.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
         for (var i = 0; i < requests.Length; i++)
         {
             var request = requests[i];

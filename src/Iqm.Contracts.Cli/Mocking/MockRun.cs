@@ -128,7 +128,7 @@ internal sealed class MockRun(IVerbOutput output)
     {
         if (exchange.Findings.IsEmpty)
             return;
-        var url = TrafficRedaction.For(_contracts).Url(exchange.Exchange.Url);
+        var url = TrafficRedaction.For(_contracts).Url(exchange.Exchange);
         Write($"{Display.Value(exchange.Exchange.Method)} {Display.Value(url)} -> {exchange.Exchange.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "dropped"}\n{string.Concat(exchange.Findings.Select(finding => $"  {finding}\n"))}");
     }
 

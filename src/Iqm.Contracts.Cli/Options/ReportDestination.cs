@@ -1,5 +1,6 @@
 using System.Text;
 using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Files;
 using Iqm.Contracts.Reports;
 
 namespace Iqm.Contracts.Cli.Options;
@@ -64,23 +65,10 @@ internal sealed record ReportDestination(ReportFormat Format, string? File)
     }
 
     /// <summary>Writes a file that appears under its name only when it is complete.</summary>
-    internal static void WriteWhole(string path, Action<TextWriter> write)
-    {
-        var full = Path.GetFullPath(path);
-        if (Directory.Exists(full))
-            throw new IOException("It is a folder.");
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
-        try
+    internal static void WriteWhole(string path, Action<TextWriter> write) =>
+        WholeFile.Write(path, stream =>
         {
-            using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
-                write(writer);
-            System.IO.File.Move(temporary, full, overwrite: true);
-        }
-        catch
-        {
-            System.IO.File.Delete(temporary);
-            throw;
-        }
-    }
+            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+            write(writer);
+        });
 }

@@ -3,6 +3,7 @@ using Iqm.Contracts.Cli.Options;
 using Iqm.Contracts.Cli.Pacts;
 using Iqm.Contracts.Cli.Traffic;
 using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Files;
 using Iqm.Contracts.Linting;
 using Iqm.Contracts.Loading;
 using Iqm.Contracts.Pacts;
@@ -74,7 +75,7 @@ internal sealed class ReportRun(IVerbOutput output)
     {
         try
         {
-            var results = VerifyResults.Parse(File.ReadAllBytes(path), GivenFiles.Shown(path), out var fault);
+            var results = VerifyResults.Parse(WholeFile.Read(path), GivenFiles.Shown(path), out var fault);
             if (fault is not null)
                 _broken.Add(fault);
             return results;

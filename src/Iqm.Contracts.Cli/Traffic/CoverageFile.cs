@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Iqm.Contracts.Cli.Options;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Exchanges.Coverage;
+using Iqm.Contracts.Files;
 using Iqm.Contracts.Loading;
 using Iqm.Contracts.Reports.Verification;
 
@@ -12,7 +12,7 @@ internal sealed class CoverageFile
 {
     private readonly string _path;
     private readonly CoverageReport? _before;
-    private CoverageReport? _seen;
+    private CoverageReport? _now;
 
     private CoverageFile(string path, CoverageReport? before, IEnumerable<Contract> contracts) => (_path, _before, Collector) = (path, before, new CoverageCollector(contracts));
 
@@ -35,7 +35,7 @@ internal sealed class CoverageFile
         fault = null;
         try
         {
-            return CoverageReport.Parse(File.ReadAllText(path));
+            return CoverageReport.Parse(WholeFile.ReadText(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -48,20 +48,21 @@ internal sealed class CoverageFile
     /// <summary>The outcome with all that was ever seen.</summary>
     public VerificationOutcome AddTo(VerificationOutcome outcome)
     {
-        var now = Collector.Report();
-        _seen = _before is null ? now : now.Merge(_before);
-        return outcome with { Seen = _seen };
+        _now = Collector.Report();
+        return outcome with { Seen = _before is null ? _now : _now.Merge(_before) };
     }
 
-    /// <summary>Writes the file, whole or not at all.</summary>
+    /// <summary>Writes the file, whole or not at all, with what other runs wrote since this one began.</summary>
     /// <returns>False, with a message, when it cannot be written.</returns>
     public bool TryWrite(IVerbOutput output)
     {
-        if (_seen is null)
+        if (_now is null)
             return true;
         try
         {
-            ReportDestination.WriteWhole(_path, writer => writer.Write(_seen.ToJson() + "\n"));
+            using var locked = FileLock.TakeAsync(_path, TimeProvider.System).GetAwaiter().GetResult();
+            var others = File.Exists(_path) ? Read(_path, out _) : null;
+            WholeFile.WriteText(_path, (others is null ? _now : _now.Merge(others)).ToJson() + "\n");
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

@@ -116,7 +116,7 @@ internal sealed class VerifyRun(IVerbOutput output)
     private bool ShowsProgress => output.ShowsProgress && (Destination.File is not null || Destination.Format != ReportFormat.Json || !output.IsOutTerminal);
 
     private static long? SizeOf(ImmutableArray<string> recordings) =>
-        recordings.Contains(GivenFiles.StandardInput) ? null : recordings.Sum(recording => new FileInfo(recording).Length);
+        recordings.Contains(GivenFiles.StandardInput) ? null : recordings.Sum(recording => new FileInfo(recording) is { Exists: true } file ? file.Length : 0);
 
     private string? Next(VerificationOutcome outcome)
     {

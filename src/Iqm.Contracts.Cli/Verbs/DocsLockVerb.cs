@@ -3,6 +3,7 @@ using Iqm.Contracts.Cli.Documentation;
 using Iqm.Contracts.Cli.Options;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Docs;
+using Iqm.Contracts.Files;
 using Iqm.Contracts.Loading;
 
 namespace Iqm.Contracts.Cli.Verbs;
@@ -68,11 +69,13 @@ internal static class DocsLockVerb
     {
         foreach (var file in placed.GroupBy(each => contracts.LockFiles[each.Baseline], StringComparer.Ordinal))
         {
-            var locked = contracts.Baselines[file.First().Baseline].Lock ?? DocsLock.Empty;
-            foreach (var group in file.GroupBy(each => each.Baseline))
-                locked = locked.Accept(group.Select(each => each.Page), contracts.Baselines[group.Key].Contract);
             try
             {
+                using var alone = FileLock.TakeAsync(file.Key, TimeProvider.System).GetAwaiter().GetResult();
+                // Another process may have accepted other pages meanwhile.
+                var locked = DocsLock.Load(file.Key).Lock ?? contracts.Baselines[file.First().Baseline].Lock ?? DocsLock.Empty;
+                foreach (var group in file.GroupBy(each => each.Baseline))
+                    locked = locked.Accept(group.Select(each => each.Page), contracts.Baselines[group.Key].Contract);
                 var isWritten = locked.Save(file.Key);
                 output.Out.Write($"{file.Key}: {Counted(file.Count(), "page")}, {Counted(file.Sum(each => each.Page.Operations.Length), "operation")} accepted{(isWritten ? "" : "; nothing changed")}.\n");
             }

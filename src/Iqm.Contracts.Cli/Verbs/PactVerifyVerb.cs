@@ -52,7 +52,7 @@ internal static class PactVerifyVerb
         var groups = options.Files.Select(file => new FindingGroup(file, [.. verification.Findings.Where(finding => finding.Position?.File == file)])).ToList();
         ImmutableArray<Finding> others = [.. verification.Findings.Where(finding => !options.Files.Contains(finding.Position?.File ?? ""))];
         if (others.Length > 0 || groups.Count == 0)
-            groups.Add(new FindingGroup(options.ProviderUrl.GetLeftPart(UriPartial.Path), others));
+            groups.Add(new FindingGroup(options.ProviderUrl.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped), others));
         var verified = verification.Interactions.Count(interaction => interaction.IsVerified);
         return new FindingReport("pact-verify", "pact", [.. groups])
         {

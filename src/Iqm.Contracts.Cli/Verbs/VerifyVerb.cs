@@ -84,6 +84,7 @@ internal static class VerifyVerb
         RecordFolder = live.RecordFolder(result),
         Destination = run.Destination,
         Reading = run.Reading,
+        Patience = live.Patience(result),
     };
 
     private static int Refuse(string fault, IVerbOutput output)

@@ -6,7 +6,7 @@ namespace Iqm.Contracts.Runtime;
 internal static class SecretNames
 {
     private static readonly FrozenSet<string> s_always = FrozenSet.ToFrozenSet(
-        ["authorization", "proxy-authorization", "cookie", "set-cookie", "password", "client_secret", "clientsecret", "access_token", "accesstoken", "refresh_token", "refreshtoken", "id_token", "api_key", "apikey", "x-api-key"],
+        ["authorization", "proxy-authorization", "cookie", "set-cookie", "password", "passwd", "pwd", "passphrase", "secret", "token", "auth_token", "authtoken", "session_token", "sessiontoken", "jwt", "client_secret", "clientsecret", "access_token", "accesstoken", "refresh_token", "refreshtoken", "id_token", "api_key", "apikey", "x-api-key"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The header fields that carry credentials by their own specification (RFC 9110 §11.6, RFC 6265).</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Exchanges.Har;
 using Iqm.Contracts.Exchanges.Traffic;
+using Iqm.Contracts.Files;
 using Iqm.Contracts.Loading;
 
 namespace Iqm.Contracts.Testing.Mocking;
@@ -83,17 +84,7 @@ public sealed class MockRecording
     public void SaveHar(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
-        try
-        {
-            using (var stream = File.Create(temporary))
-                WriteHar(stream);
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        WholeFile.Write(path, WriteHar);
     }
 
     internal void Add(MockExchange exchange)
@@ -125,7 +116,7 @@ public sealed class MockRecording
     private string Describe(MockExchange exchange)
     {
         var text = new StringBuilder();
-        text.Append(Display.Value(exchange.Exchange.Method)).Append(' ').Append(Display.Value(TrafficRedaction.For(_contracts()).Url(exchange.Exchange.Url)));
+        text.Append(Display.Value(exchange.Exchange.Method)).Append(' ').Append(Display.Value(TrafficRedaction.For(_contracts()).Url(exchange.Exchange)));
         if (exchange.Operation is { } operation)
             text.Append(" (").Append(Display.Value(operation)).Append(')');
         foreach (var finding in exchange.Findings)

@@ -1,14 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Iqm.Contracts.Diagnostics;
 
 namespace Iqm.Contracts.Testing.Pacts;
 
 /// <summary>What the mock server says of requests that did not fit, in words.</summary>
 /// <remarks>Values of headers, and of members whose names say that they are secret, are left out.</remarks>
-internal static partial class MockMismatches
+internal static class MockMismatches
 {
+    private static readonly EngineText Text = new([], null);
+
     /// <param name="json">An array of <c>request-mismatch</c>, <c>request-not-found</c> and <c>missing-request</c>.</param>
     public static string Describe(string json)
     {
@@ -40,10 +41,7 @@ internal static partial class MockMismatches
     {
         var where = detail["key"] ?? detail["parameter"] ?? detail["path"];
         var kind = detail["type"]?.ToString().Replace("Mismatch", "", StringComparison.Ordinal).ToLowerInvariant();
-        var what = kind is "header" || (where is not null && Secret().IsMatch(where.ToString())) ? "" : $" ({Display.Value(detail["mismatch"]?.ToString())})";
+        var what = kind is "header" || EngineText.IsSecret(where?.ToString()) ? "" : $" ({Display.Value(Text.Clean(detail["mismatch"]?.ToString() ?? ""))})";
         return $"{kind}{(where is null ? "" : $" '{Display.Value(where.ToString())}'")}{what}";
     }
-
-    [GeneratedRegex("(?i)(password|secret|token|credential|authori[sz]ation|api_?-?key)")]
-    private static partial Regex Secret();
 }

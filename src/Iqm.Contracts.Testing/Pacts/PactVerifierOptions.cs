@@ -47,6 +47,9 @@ public sealed record PactVerifierOptions
 
     /// <summary>How long one request may take; default 5 seconds.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The provider's name and address; no credential.</summary>
+    public override string ToString() => $"{ProviderName} at {(ProviderUrl.IsAbsoluteUri ? ProviderUrl.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : "")}";
 }
 
 /// <summary>A provider state that begins or ends.</summary>

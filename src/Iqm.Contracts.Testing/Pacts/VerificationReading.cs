@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Loading;
 using Iqm.Contracts.Pacts;
@@ -9,9 +8,10 @@ namespace Iqm.Contracts.Testing.Pacts;
 
 /// <summary>Turns the verifier's JSON into findings with places in the pact files.</summary>
 /// <remarks>The engine calls it a success when it verified nothing; here that is an error.</remarks>
-internal sealed partial class VerificationReading(PactVerifierOptions options, IReadOnlyList<PactFile> files)
+internal sealed class VerificationReading(PactVerifierOptions options, IReadOnlyList<PactFile> files)
 {
     private readonly List<Finding> _findings = [];
+    private readonly EngineText _text = new(options.Headers, options.Token);
 
     public PactVerification Read(int code, string json, IEnumerable<Finding> stateFailures)
     {
@@ -60,7 +60,7 @@ internal sealed partial class VerificationReading(PactVerifierOptions options, I
         var isPending = interaction["pending"]?.GetValueKind() == JsonValueKind.True;
         var details = Details(interaction["mismatch"]).ToArray();
         foreach (var detail in details.Length > 0 ? details : ["the engine does not say why."])
-            _findings.Add(Finding.Create(isPending ? DiagnosticCatalog.PactPending : DiagnosticCatalog.PactMismatch, Position(interaction), Display.Value(Description(interaction)), Clean(detail)));
+            _findings.Add(Finding.Create(isPending ? DiagnosticCatalog.PactPending : DiagnosticCatalog.PactMismatch, Position(interaction), Display.Value(Description(interaction)), _text.Clean(detail)));
     }
 
     private static IEnumerable<string> Details(JsonNode? mismatch)
@@ -68,14 +68,19 @@ internal sealed partial class VerificationReading(PactVerifierOptions options, I
         if (mismatch is not JsonObject holder)
             return mismatch is null ? [] : [mismatch.ToString()];
         if (holder["mismatches"] is JsonArray list)
-            return list.OfType<JsonObject>().Select(one => $"{Kind(one)}: {one["mismatch"] ?? one["description"] ?? $"expected {one["expected"]}, got {one["actual"]}"}");
+            return list.OfType<JsonObject>().Select(one => $"{Kind(one)}: {What(one)}");
         return [holder["message"]?.ToString() ?? holder["error"]?.ToString() ?? holder.ToJsonString()];
     }
+
+    private static string What(JsonObject mismatch) => EngineText.IsSecret(Where(mismatch)?.ToString()) ? "it differs, and is secret"
+        : (mismatch["mismatch"] ?? mismatch["description"])?.ToString() ?? $"expected {mismatch["expected"]}, got {mismatch["actual"]}";
+
+    private static JsonNode? Where(JsonObject mismatch) => mismatch["path"] ?? mismatch["key"] ?? mismatch["parameter"];
 
     private static string Kind(JsonObject mismatch)
     {
         var kind = mismatch["type"]?.ToString().Replace("Mismatch", "", StringComparison.Ordinal) ?? "response";
-        var where = mismatch["path"] ?? mismatch["key"] ?? mismatch["parameter"];
+        var where = Where(mismatch);
         return where is null ? kind.ToLowerInvariant() : $"{kind.ToLowerInvariant()} {where}";
     }
 
@@ -90,19 +95,6 @@ internal sealed partial class VerificationReading(PactVerifierOptions options, I
         return null;
     }
 
-    private string Errors(JsonObject? result) => Clean(string.Join(" ", (result?["errors"] as JsonArray ?? []).Select(error =>
+    private string Errors(JsonObject? result) => _text.Clean(string.Join(" ", (result?["errors"] as JsonArray ?? []).Select(error =>
         error is JsonObject one ? string.Join(": ", new[] { one["interaction"]?.ToString(), Details(one["mismatch"]).FirstOrDefault() }.Where(part => !string.IsNullOrEmpty(part))) : error?.ToString())));
-
-    // The engine colours its differences whatever it is told, and repeats what it was sent.
-    private string Clean(string text)
-    {
-        text = Escape().Replace(text, "");
-        foreach (var (_, value) in options.Headers)
-            if (value.Length > 2)
-                text = text.Replace(value, "***", StringComparison.Ordinal);
-        return Display.Text(text.ReplaceLineEndings(" "));
-    }
-
-    [GeneratedRegex(@"\x1b\[[0-9;]*m")]
-    private static partial Regex Escape();
 }

@@ -278,7 +278,7 @@ public static partial class DiagnosticCatalog
 
     /// <summary>IQMC3602.</summary>
     public static readonly FindingDescriptor MockResponseImpossible = new("IQMC3602", "No conforming response can be made",
-        "For status {0} there is no example, and no body was found that conforms: the schema contradicts itself, contains itself without end, or is too narrow to be hit. Give the response an example.", Error);
+        "For status {0} there is no example, and no body was found that conforms: the schema contradicts itself, contains itself without end, demands more than 100,000 values, or is too narrow to be hit. Give the response an example.", Error);
 
     /// <summary>IQMC3603.</summary>
     public static readonly FindingDescriptor MockPreferenceUnknown = new("IQMC3603", "Preferred response is not documented",

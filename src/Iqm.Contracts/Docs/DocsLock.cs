@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Docs.Drift;
+using Iqm.Contracts.Files;
 using Iqm.Contracts.Loading;
 
 namespace Iqm.Contracts.Docs;
@@ -51,7 +52,7 @@ public sealed record DocsLock(ImmutableArray<LockedPage> Pages)
     {
         try
         {
-            return File.Exists(path) ? Parse(File.ReadAllText(path), path) : new DocsLockLoadResult(Empty, []);
+            return File.Exists(path) ? Parse(WholeFile.ReadText(path), path) : new DocsLockLoadResult(Empty, []);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -65,20 +66,10 @@ public sealed record DocsLock(ImmutableArray<LockedPage> Pages)
     public bool Save(string path)
     {
         var json = ToJson();
-        if (File.Exists(path) && File.ReadAllText(path) == json)
+        if (File.Exists(path) && WholeFile.ReadText(path) == json)
             return false;
-        var temporary = $"{path}.{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(json)))[..16]}.tmp";
-        try
-        {
-            File.WriteAllText(temporary, json);
-            File.Move(temporary, path, overwrite: true);
-            return true;
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        WholeFile.WriteText(path, json);
+        return true;
     }
 }
 

@@ -31,4 +31,7 @@ public sealed record Exchange
 
     /// <summary>Whether a missing <see cref="ResponseBody"/> means that the record left it out, so that nothing can be said about it.</summary>
     public bool ResponseBodyOmitted { get; init; }
+
+    /// <summary>Method and status; the rest may hold secrets, which <see cref="Traffic.TrafficRedaction"/> knows.</summary>
+    public override string ToString() => $"{Method} {Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "without response"}";
 }

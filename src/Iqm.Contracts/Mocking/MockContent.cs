@@ -64,6 +64,10 @@ internal sealed class MockContent
                 if (_response.Allows(status, BodyHeaders, body))
                     return body;
             }
+            catch (SampleException) when (attempt < SparseFrom)
+            {
+                attempt = SparseFrom - 1;
+            }
             catch (SampleException)
             {
                 return null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Exchanges.Traffic;
 using Iqm.Contracts.Exchanges;
 using Iqm.Contracts.Exchanges.Routing;
 using Iqm.Contracts.Exchanges.Rules;
@@ -22,11 +23,13 @@ internal sealed partial class MockEngine
     private readonly Dictionary<OperationEntry, MockOperation> _operations = [];
     private readonly Dictionary<Contract, FailureShapes> _failures = [];
     private readonly Lazy<ImmutableArray<Finding>> _findings;
+    private readonly Lazy<TrafficRedaction> _redaction;
     private long _count;
 
     private MockEngine(IReadOnlyList<Contract> contracts, MockRules rules)
     {
         (_rules, _arranged) = (rules, rules.Arranged);
+        _redaction = new(() => TrafficRedaction.For(contracts));
         _verifier = ExchangeVerifier.Create(contracts, new ExchangeVerifierOptions { Parts = ExchangeParts.Request });
         foreach (var group in _verifier.Operations.GroupBy(entry => entry.Context.Contract))
         {
@@ -55,17 +58,26 @@ internal sealed partial class MockEngine
         var preference = Preference.Of(ref request);
         var result = _verifier.Verify(request, out var match);
         if (match.Operation is not { } entry)
-            return Unmatched(request, match, result.Findings);
+            return Unmatched(request, match, Shown(result.Findings, request));
         var operation = _operations[entry];
         preference = _arranged.For(operation.Name, preference);
         var random = preference.Seed is { } seed ? SampleRandom.Of(seed, 0) : SampleRandom.Of(_rules.Seed, Interlocked.Increment(ref _count));
-        var findings = result.Findings;
+        var findings = Shown(result.Findings, request);
         if (!HasErrors(findings) && (_rules.Credentials.Count > 0 || _rules.Flows is not null) && CredentialCheck.Run(operation, request, match, _rules) is { } refused)
             findings = findings.Add(refused);
         var answer = HasErrors(findings) ? Refuse(operation, findings, random)
             : _rules.Flows is not null && preference.AsksForNothing && Flow(operation, request, match, random) is { } flowed ? flowed
             : Prefer(operation, request, match, preference, random);
         return Finished(answer, request, findings);
+    }
+
+    // Findings go into bodies, header fields, logs and recordings.
+    private ImmutableArray<Finding> Shown(ImmutableArray<Finding> findings, Exchange request)
+    {
+        if (findings.IsDefaultOrEmpty)
+            return findings;
+        var secrets = _redaction.Value.SecretsOf(request, withBodies: false);
+        return [.. findings.Select(finding => _redaction.Value.Show(finding, secrets))];
     }
 
     /// <summary>Has an operation answer with one of its examples from now on, instead of what it would answer a request that conforms; null ends it.</summary>
@@ -103,9 +115,9 @@ internal sealed partial class MockEngine
         _ = Preference.Of(ref request);
         var result = _verifier.Verify(request, out var match);
         if (match.Operation is not { } entry)
-            return Unmatched(request, match, result.Findings);
+            return Unmatched(request, match, Shown(result.Findings, request));
         var answer = Failure(_operations[entry], status, [new FailureReason(null, reason, null)], SampleRandom.Of(_rules.Seed, Interlocked.Increment(ref _count)));
-        return Finished(answer, request, result.Findings);
+        return Finished(answer, request, Shown(result.Findings, request));
     }
 
     /// <summary>Refuses a request whose body cannot be had.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Exchanges.Routing;
+using Iqm.Contracts.Exchanges.Traffic;
 using Iqm.Contracts.Loading;
 using Iqm.Contracts.Pacts.Checking;
 
@@ -15,8 +16,9 @@ namespace Iqm.Contracts.Pacts;
 public sealed class PactChecker
 {
     private readonly CheckedContract[] _contracts;
+    private readonly TrafficRedaction _redaction;
 
-    private PactChecker(CheckedContract[] contracts) => _contracts = contracts;
+    private PactChecker(CheckedContract[] contracts) => (_contracts, _redaction) = (contracts, TrafficRedaction.For([.. contracts.Select(contract => contract.Contract)]));
 
     /// <summary>A checker for some contracts.</summary>
     /// <exception cref="ArgumentException">There is no contract.</exception>
@@ -40,7 +42,7 @@ public sealed class PactChecker
         return findings.ToImmutable();
     }
 
-    private static IReadOnlyList<Finding> Check(PactFile pact, PactInteraction interaction, CheckedContract[] contracts)
+    private IEnumerable<Finding> Check(PactFile pact, PactInteraction interaction, CheckedContract[] contracts)
     {
         RouteMatch best = default;
         var chosen = contracts[0];
@@ -54,6 +56,8 @@ public sealed class PactChecker
             new InteractionCheck(report, interaction, chosen, operation).Run();
         else
             report.AddUnknown(Exchanges.ExchangeVerifier.Create(contracts.Select(contract => contract.Contract)).Verify(new Exchanges.Exchange { Method = interaction.Request.Method, Url = url }));
-        return report.Findings;
+        // Findings name values, which may be credentials that a consumer wrote into its test.
+        var secrets = report.Findings.Count == 0 ? null : _redaction.SecretsOf(PactExchange.Of(interaction, null), withBodies: true);
+        return report.Findings.Select(finding => _redaction.Show(finding, secrets!));
     }
 }

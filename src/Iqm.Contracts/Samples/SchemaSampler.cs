@@ -18,6 +18,7 @@ internal sealed class SchemaSampler(Utf8JsonWriter json, SampleRandom random)
 
     private static readonly Dictionary<string, MemberDemand> NoDemands = [];
     private SampleRandom _random = random;
+    private SampleBudget _budget = new();
 
     /// <summary>Whether only what is required is written.</summary>
     public bool IsSparse { get; init; }
@@ -32,7 +33,8 @@ internal sealed class SchemaSampler(Utf8JsonWriter json, SampleRandom random)
     {
         if (depth > MaxDepth || shape.Height == SampleShape.Impossible)
             throw new SampleException();
-        var isSparse = IsSparse || depth > Generous;
+        _budget.Take();
+        var isSparse = IsSparse || depth > Generous || _budget.IsLow;
         while (shape.Choices.Length > 0)
             shape = Choose(shape.Choices, isSparse);
         if (shape.Enum is { } values)
@@ -60,7 +62,7 @@ internal sealed class SchemaSampler(Utf8JsonWriter json, SampleRandom random)
                 NumberSampler.Write(json, shape, isInteger: false, ref _random);
                 break;
             case InstanceTypes.String:
-                json.WriteStringValue(StringSampler.Sample(shape, name, ref _random));
+                json.WriteStringValue(_budget.Take(StringSampler.Sample(shape, name, ref _random)));
                 break;
             case InstanceTypes.Array:
                 WriteArray(shape, name, depth, isSparse);
@@ -112,12 +114,12 @@ internal sealed class SchemaSampler(Utf8JsonWriter json, SampleRandom random)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         var buffer = new ArrayBufferWriter<byte>();
-        for (var attempt = 0; known.Count < count && attempt < count * 20; attempt++)
+        for (var attempt = 0L; known.Count < count && attempt < count * 20L; attempt++)
         {
             buffer.ResetWrittenCount();
             using (var one = new Utf8JsonWriter(buffer, SampleJson.Options))
             {
-                var sampler = new SchemaSampler(one, new SampleRandom(_random.Next())) { IsSparse = IsSparse };
+                var sampler = new SchemaSampler(one, new SampleRandom(_random.Next())) { IsSparse = IsSparse, _budget = _budget };
                 sampler.Write(items, name, depth + 1);
             }
             if (known.Add(Encoding.UTF8.GetString(buffer.WrittenSpan)))
@@ -133,7 +135,7 @@ internal sealed class SchemaSampler(Utf8JsonWriter json, SampleRandom random)
         foreach (var member in shape.Members)
         {
             var demand = demands?.GetValueOrDefault(member.Name);
-            if (demand is { Kind: DemandKind.Absent } && !member.IsRequired || !member.IsRequired && demand is not { Kind: DemandKind.Fixed or DemandKind.Filled } && !Wants(shape, member, isSparse, count))
+            if (demand is { Kind: DemandKind.Absent } && !member.IsRequired || !member.IsRequired && demand is not { Kind: DemandKind.Fixed or DemandKind.Filled } && !Wants(shape, member, isSparse || _budget.IsLow, count))
                 continue;
             count++;
             json.WritePropertyName(member.Name);

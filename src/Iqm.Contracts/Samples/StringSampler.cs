@@ -9,6 +9,7 @@ internal static class StringSampler
     private const int MaxPadding = 100_000;
 
     /// <summary>A text; when none was found that fulfils everything, the last one tried.</summary>
+    /// <exception cref="SampleException">Whether a text fulfils a pattern cannot be told in time.</exception>
     /// <param name="shape">What holds for it.</param>
     /// <param name="name">The member's name; empty for none.</param>
     /// <param name="random">Decides.</param>
@@ -62,7 +63,7 @@ internal static class StringSampler
         byte[]? utf8 = null;
         foreach (var part in shape.StringParts)
         {
-            if (part.Pattern is { } pattern && pattern.IsMatch(text) != true)
+            if (part.Pattern is { } pattern && !(pattern.IsMatch(text) ?? throw new SampleException("A pattern takes too long.")))
                 return false;
             if (part.StringFormat is { } format && !format.Matches(utf8 ??= Encoding.UTF8.GetBytes(text)))
                 return false;

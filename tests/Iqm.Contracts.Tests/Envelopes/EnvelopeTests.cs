@@ -19,6 +19,9 @@ public sealed class EnvelopeTests
     [InlineData(404, """{"problems": "wrong", "ok": false, "payload": null}""")]
     [InlineData(302, """{"ok": false, "problems": [1]}""")]
     [InlineData(302, """{"ok": true}""")]
+    [InlineData(200, """{"ok": true, "later": "x"}""")]
+    [InlineData(404, """{"ok": false, "problems": [1], "later": null}""")]
+    [InlineData(200, "\uFEFF{\"ok\": true}")]
     public void An_envelope_in_itself_and_with_its_status_in_order_conforms(int status, string body) => Wrapped().Accepts(Verify.Request("GET", "/things").Answered(status, body));
 
     [Theory]
@@ -38,12 +41,21 @@ public sealed class EnvelopeTests
     [InlineData(200, """{"ok": null}""", "IQMC4006", "/ok")]
     [InlineData(200, """{"ok": true, "problems": [1]}""", "IQMC4007", "/problems")]
     [InlineData(404, """{"\u006fk": \u0020""", "IQMC3001", "/ok")]
+    [InlineData(200, "\uFEFF{\"ok\": true, \"problems\": [1]}", "IQMC4007", "/problems")]
     public void What_does_not_go_together_is_one_finding(int status, string body, string code, string instance)
     {
         var finding = Assert.Single(Wrapped().Judge(Verify.Request("GET", "/things").Answered(status, body)).Findings);
         Assert.Equal((code, "response.body", instance, Severity.Error), (finding.Code, finding.Part, finding.Instance, finding.Severity));
         Assert.NotNull(finding.Position);
     }
+
+    [Theory]
+    [InlineData("""{"problems": [1]}""", " There are errors, so it would be false.")]
+    [InlineData("""{"problems": [1], "payload": 1}""", " There are errors, so it would be false.")]
+    [InlineData("""{"problems": [], "payload": 1}""", " There is data, so it would be true.")]
+    [InlineData("{}", "")]
+    public void A_missing_member_is_told_with_what_it_would_be(string body, string meant) => Assert.Equal($"The body lacks the envelope's member 'ok'.{meant} If this response has no envelope, put x-envelope: none at it.",
+        Wrapped().Judge(Verify.Request("GET", "/things").Answered(302, body)).Findings.Single(finding => finding.Descriptor == DiagnosticCatalog.EnvelopeMemberMissing).Message);
 
     [Fact]
     public void A_failure_with_the_status_of_a_success_and_no_errors_is_two_findings() => Assert.Equal([DiagnosticCatalog.FailureWithSuccessStatus, DiagnosticCatalog.FailureWithoutErrors],

@@ -30,6 +30,17 @@ public class WaiverTests
     }
 
     [Fact]
+    public void A_file_with_a_mistake_waives_nothing()
+    {
+        var loaded = Load(Entry() + "- {code: IQMC3004}\n");
+        Assert.Equal((false, 0), (loaded.IsValid, loaded.Waivers.Length));
+        Assert.Single(Load("- {code: [}\n").Findings);
+    }
+
+    [Fact]
+    public void A_pointer_covers_no_parameter() => Assert.Null(Ledger(Entry(at: "/data")).Find(Missing(instance: "Authorization", part: "request.header"), "login"));
+
+    [Fact]
     public void What_is_wrong_with_a_file_is_told_with_its_place() => Assert.Equal("""
         waivers.yaml(1,3): error IQMC8201: The waiver has no 'expires'. Each has code, operation, owner, reason and expires.
         waivers.yaml(2,7): error IQMC8202: A waiver has no field called 'expiry'. There are 'code', 'operation', 'at', 'owner', 'reason', 'expires'. Nearest: 'expires'.

@@ -14,4 +14,7 @@ public sealed record ExampleRequest(string Contract, string Operation, string Me
     /// <summary>Whether sending it is meant to change nothing.</summary>
     /// <remarks>Source: RFC 9110 §9.2.1.</remarks>
     public bool IsRead => Method is "GET" or "HEAD" or "OPTIONS";
+
+    /// <summary>Contract and operation; the rest may hold credentials.</summary>
+    public override string ToString() => $"{Contract} {Operation}";
 }

@@ -11,6 +11,7 @@ public sealed class ExchangeJudge
 {
     private readonly ExchangeVerifier _verifier;
     private readonly ExchangeParts _parts;
+    private readonly bool _showsValues;
     private readonly TrafficRedaction _redaction;
     private readonly ImmutableArray<Waiver> _waivers;
     private readonly TimeProvider? _clock;
@@ -24,6 +25,7 @@ public sealed class ExchangeJudge
         options ??= ExchangeVerifierOptions.Default;
         _verifier = ExchangeVerifier.Create(contracts, options);
         _parts = options.Parts;
+        _showsValues = options.ShowValues;
         _redaction = TrafficRedaction.For(contracts);
         _waivers = [];
     }
@@ -55,17 +57,22 @@ public sealed class ExchangeJudge
         if (operation is not null)
             ledger?.Saw(operation);
         var findings = ImmutableArray<VerifiedFinding>.Empty;
+        var url = entry.Url is null ? null : _redaction.Url(entry.Url);
         if (!entry.Findings.IsEmpty || verification is { Findings.IsEmpty: false })
         {
             var request = entry.Method is null ? null : $"{entry.Method} {PathOf(entry.Url ?? "")}";
-            findings = [.. entry.Findings.Where(IsAsked).Concat(verification?.Findings ?? []).Select(finding => Redacted(finding, verification)).Select(finding => new VerifiedFinding(finding, ledger?.Find(finding, operation, request)))];
+            var secrets = entry.Exchange is { } read ? _redaction.SecretsOf(read, withBodies: _showsValues) : new ExchangeSecrets();
+            // A waiver names the place as it is shown where no operation is known, and as it is otherwise.
+            findings = [.. entry.Findings.Where(IsAsked).Concat(verification?.Findings ?? []).Select(finding => Redacted(finding, verification))
+                .Select(finding => new VerifiedFinding(_redaction.Show(finding, secrets), ledger?.Find(finding, operation, request)))];
+            url = url is null ? null : secrets.WithoutIn(url);
         }
         return new VerifiedExchange
         {
             Source = source,
             Index = entry.Index,
             Method = entry.Method,
-            Url = entry.Url is { } url ? _redaction.Url(url) : null,
+            Url = url,
             Status = entry.Exchange?.Status,
             Contract = verification?.Contract,
             Operation = operation,

@@ -7,15 +7,21 @@ internal static class SecretNames
 {
     private static readonly string[] Data = ["example", "examples", "default", "enum"];
 
-    /// <summary>Parameters with <c>x-secret: true</c>, those whose schema has it or <c>format: password</c>, and API keys.</summary>
-    public static IEnumerable<string> OfParameters(JsonObject root) => Objects(root)
-        .Where(members => Text(members, "in") is "query" or "header" or "cookie" && (IsSecret(members) || Text(members, "type") == "apiKey" || members["schema"] is JsonObject schema && IsSecret(schema)))
-        .Select(members => Text(members, "name")).OfType<string>();
+    /// <summary>Parameters that are secret, themselves or by their schema, and API keys. Not those of paths: <see cref="SecretPaths"/>.</summary>
+    public static IEnumerable<string> OfParameters(JsonObject root)
+    {
+        var schemas = new SecretSchemas(root);
+        return Objects(root).Where(members => Text(members, "in") is "query" or "header" or "cookie" && (Text(members, "type") == "apiKey" || schemas.IsSecretParameter(members)))
+            .Select(members => Text(members, "name")).OfType<string>();
+    }
 
-    /// <summary>Members of bodies whose schemas have <c>x-secret: true</c> or <c>format: password</c>.</summary>
-    public static IEnumerable<string> OfMembers(JsonObject root) => Objects(root)
-        .Select(members => members["properties"]).OfType<JsonObject>()
-        .SelectMany(properties => properties.Where(property => property.Value is JsonObject schema && IsSecret(schema)).Select(property => property.Key));
+    /// <summary>Members of bodies whose schemas are secret.</summary>
+    public static IEnumerable<string> OfMembers(JsonObject root)
+    {
+        var schemas = new SecretSchemas(root);
+        return Objects(root).Select(members => members["properties"]).OfType<JsonObject>()
+            .SelectMany(properties => properties.Where(property => schemas.IsSecret(property.Value)).Select(property => property.Key));
+    }
 
     private static IEnumerable<JsonObject> Objects(JsonObject root)
     {
@@ -36,8 +42,6 @@ internal static class SecretNames
                     open.Push(value);
         }
     }
-
-    private static bool IsSecret(JsonObject members) => members["x-secret"] is JsonValue value && value.TryGetValue(out bool truth) && truth || Text(members, "format") == "password";
 
     private static string? Text(JsonObject members, string name) => members[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

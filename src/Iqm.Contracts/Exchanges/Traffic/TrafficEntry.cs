@@ -18,4 +18,7 @@ public sealed record TrafficEntry(int Index, SourcePosition Position, Exchange? 
 
     /// <summary>The address, also of an entry that cannot be used; null when it is not known. May hold secrets: <see cref="TrafficRedaction"/>.</summary>
     public string? Url { get; init; } = Exchange?.Url;
+
+    /// <summary>Its place; what was recorded may hold secrets.</summary>
+    public override string ToString() => $"entry {Index.ToString(System.Globalization.CultureInfo.InvariantCulture)} at {Position}";
 }

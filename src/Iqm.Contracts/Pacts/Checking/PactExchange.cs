@@ -9,17 +9,19 @@ namespace Iqm.Contracts.Pacts.Checking;
 /// <summary>Makes the exchange that an interaction is an example of.</summary>
 internal static class PactExchange
 {
-    public static Exchange Of(PactInteraction interaction, OperationRules rules)
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="rules">Say which media type a body has that does not say itself; null where none is known.</param>
+    public static Exchange Of(PactInteraction interaction, OperationRules? rules)
     {
         var (request, response) = (interaction.Request, interaction.Response);
         return new Exchange
         {
             Method = request.Method,
             Url = Url(request),
-            RequestHeaders = Headers(request, rules.Body),
+            RequestHeaders = Headers(request, rules?.Body),
             RequestBody = request.Body.Bytes,
             Status = response.Status,
-            ResponseHeaders = Headers(response, rules.Response(response.Status)?.Body),
+            ResponseHeaders = Headers(response, rules?.Response(response.Status)?.Body),
             ResponseBody = response.Body.Bytes,
             ResponseBodyOmitted = true,
         };
