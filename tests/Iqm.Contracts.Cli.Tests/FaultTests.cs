@@ -150,8 +150,6 @@ public sealed class FaultTests : IDisposable
 
         public bool UseColor => false;
 
-        public T WithProgress<T>(string what, Func<T> work) => work();
-
         private sealed class FullWriter : TextWriter
         {
             public override Encoding Encoding => Encoding.UTF8;
@@ -170,8 +168,6 @@ public sealed class FaultTests : IDisposable
         public bool UseColor => false;
 
         public Stream In => new Endless(stop);
-
-        public T WithProgress<T>(string what, Func<T> work) => work();
 
         private sealed class Endless(CancellationTokenSource stop) : MemoryStream
         {
