@@ -9,32 +9,37 @@ namespace Iqm.Contracts.Envelopes;
 /// <param name="Pointer">Where the response is documented.</param>
 internal sealed record EnvelopeRule(EnvelopeNames Names, bool AllowsBoth, JsonPointer Pointer)
 {
-    private const int MaxDepth = 16;
+    // A chain longer than this is not written by hand, and must not exhaust the stack.
+    private const int MaxDepth = 64;
 
     public static EnvelopeRule Read(EnvelopeNames names, ContractNode response) => new(
         names,
-        response.Members("content").Any(content => content.Node.Member("schema") is { } schema && Declared(schema, names, 0) == (true, true)),
+        response.Members("content").Any(content => content.Node.Member("schema") is { } schema && Declared(schema, names, [], 0) == (true, true)),
         response.Pointer);
 
     /// <summary>Which of the two members a schema declares. Of alternatives, one has to declare both.</summary>
-    private static (bool Data, bool Errors) Declared(ContractNode schema, EnvelopeNames names, int depth)
+    private static (bool Data, bool Errors) Declared(ContractNode schema, EnvelopeNames names, Dictionary<JsonPointer, (bool Data, bool Errors)> known, int depth)
     {
+        // Each schema is looked at once, however many ways lead to it.
         if (depth > MaxDepth)
             return default;
+        if (known.TryGetValue(schema.Pointer, out var found))
+            return found;
+        known[schema.Pointer] = default;
         var properties = schema.Member("properties");
         var (data, errors) = (properties?.Object.ContainsKey(names.Data) == true, properties?.Object.ContainsKey(names.Errors) == true);
         foreach (var part in schema.Items("allOf"))
         {
-            var more = Declared(part, names, depth + 1);
+            var more = Declared(part, names, known, depth + 1);
             (data, errors) = (data | more.Data, errors | more.Errors);
         }
         foreach (var keyword in (string[])["anyOf", "oneOf"])
             foreach (var branch in schema.Items(keyword))
             {
-                var more = Declared(branch, names, depth + 1);
+                var more = Declared(branch, names, known, depth + 1);
                 if ((data | more.Data) && (errors | more.Errors))
-                    return (true, true);
+                    return known[schema.Pointer] = (true, true);
             }
-        return (data, errors);
+        return known[schema.Pointer] = (data, errors);
     }
 }

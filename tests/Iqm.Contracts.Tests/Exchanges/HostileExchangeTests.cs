@@ -91,4 +91,27 @@ public sealed class HostileExchangeTests
         }
         return text.ToArray();
     }
+
+    [Theory]
+    [InlineData("allOf")]
+    [InlineData("anyOf")]
+    [InlineData("oneOf")]
+    public void A_web_of_schemas_takes_no_exponential_time_to_be_compiled(string keyword)
+    {
+        var web = string.Join('\n', Enumerable.Range(0, 30).Select(i => $"    S{i}: {{{keyword}: [{string.Join(", ", Enumerable.Repeat($"{{$ref: '#/components/schemas/S{i + 1}'}}", 10))}]}}"));
+        var contract = Verify.Contract($"""
+            x-envelope: {"{success: ok, data: payload, errors: problems}"}
+            paths:
+              /things:
+                get:
+                  operationId: op
+                  parameters: [{"{name: q, in: query, schema: {$ref: '#/components/schemas/S0'}}"}]
+                  responses: {"{'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/S0'}}}}}"}
+            components:
+              schemas:
+            {web}
+                S30: {"{type: string}"}
+            """);
+        Assert.Equal("op", contract.Judge(Verify.Request("GET", "/things?q=a").Answered(200, "\"a\"")).Operation);
+    }
 }

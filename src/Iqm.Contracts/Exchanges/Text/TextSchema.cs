@@ -10,7 +10,8 @@ namespace Iqm.Contracts.Exchanges.Text;
 /// <remarks>Reads no more than is asked for, so that a schema that contains itself is no trouble.</remarks>
 internal sealed class TextSchema
 {
-    private const int MaxDepth = 16;
+    // A chain longer than this is not written by hand, and must not exhaust the stack.
+    private const int MaxDepth = 64;
 
     private readonly RuleContext _rules;
     private readonly SchemaDirection _direction;
@@ -22,7 +23,7 @@ internal sealed class TextSchema
     private TextSchema(RuleContext rules, ContractNode? node, SchemaDirection direction)
     {
         (_rules, _node, _direction) = (rules, node, direction);
-        Types = node is { } schema ? TypesOf(schema, 0) : InstanceTypes.All;
+        Types = node is { } schema ? TypesOf(schema, [], 0) : InstanceTypes.All;
         _items = new(() => First("items"));
         _properties = new(ReadProperties);
         IsSecret = Any(one => one.Flag("x-secret") == true || one.Text("format") == "password");
@@ -61,17 +62,18 @@ internal sealed class TextSchema
     public static TextSchema Of(RuleContext rules, ContractNode holder, SchemaDirection direction) => new(rules, holder.Member("schema"), direction);
 
     /// <summary>Gives each schema that holds at the value, until one says yes.</summary>
-    private bool Any(Func<ContractNode, bool> test) => _node is { } node && Any(node, test, 0);
+    private bool Any(Func<ContractNode, bool> test) => _node is { } node && Any(node, test, [], 0);
 
-    private static bool Any(ContractNode node, Func<ContractNode, bool> test, int depth)
+    // Each schema is looked at once, however many ways lead to it.
+    private static bool Any(ContractNode node, Func<ContractNode, bool> test, HashSet<JsonPointer> seen, int depth)
     {
-        if (depth > MaxDepth)
+        if (depth > MaxDepth || !seen.Add(node.Pointer))
             return false;
         if (test(node))
             return true;
         foreach (var keyword in (string[])["allOf", "anyOf", "oneOf"])
             foreach (var branch in node.Items(keyword))
-                if (Any(branch, test, depth + 1))
+                if (Any(branch, test, seen, depth + 1))
                     return true;
         return false;
     }
@@ -97,10 +99,13 @@ internal sealed class TextSchema
         return properties;
     }
 
-    private static InstanceTypes TypesOf(ContractNode node, int depth)
+    private static InstanceTypes TypesOf(ContractNode node, Dictionary<JsonPointer, InstanceTypes> known, int depth)
     {
         if (depth > MaxDepth)
             return InstanceTypes.All;
+        if (known.TryGetValue(node.Pointer, out var found))
+            return found;
+        known[node.Pointer] = InstanceTypes.All;
         var types = node.Text("type") switch
         {
             "string" => InstanceTypes.String,
@@ -116,10 +121,10 @@ internal sealed class TextSchema
         if (node.Object.TryGetPropertyValue("enum", out var value) && value is JsonArray values)
             types &= values.Aggregate(InstanceTypes.None, (sum, one) => sum | InstanceTypesText.Starting((byte)(one?.ToJsonString() ?? "null")[0]));
         foreach (var part in node.Items("allOf"))
-            types &= TypesOf(part, depth + 1);
+            types &= TypesOf(part, known, depth + 1);
         foreach (var keyword in (string[])["anyOf", "oneOf"])
             if (node.Items(keyword).ToArray() is { Length: > 0 } branches)
-                types &= branches.Aggregate(InstanceTypes.None, (sum, branch) => sum | TypesOf(branch, depth + 1));
-        return types;
+                types &= branches.Aggregate(InstanceTypes.None, (sum, branch) => sum | TypesOf(branch, known, depth + 1));
+        return known[node.Pointer] = types;
     }
 }
