@@ -23,7 +23,7 @@ internal static class ShapeReader
     {
         var values = schema.ContainsKey("const") && !schema.ContainsKey("enum") ? new JsonArray(schema["const"]?.DeepClone()) : schema["enum"] as JsonArray;
         var listed = values?.Select((value, index) => (value, index)).Where(one => one.value is not null).Select(one => CanonicalJson.FactOf(one.value, schema.ContainsKey("enum") ? pointer.Append("enum").Append(one.index) : pointer.Append("const"))).DistinctBy(fact => fact.Text).ToDictionary(fact => fact.Text);
-        var types = Types(schema);
+        var types = SchemaPartReader.Types(schema);
         if (values is not null)
         {
             if (types == InstanceTypes.All)
@@ -112,31 +112,6 @@ internal static class ShapeReader
                 limits.Add(kind, bound);
         }
     }
-
-    private static InstanceTypes Types(JsonObject schema)
-    {
-        var types = schema["type"] switch
-        {
-            JsonValue value => Type(value),
-            JsonArray list => list.Aggregate(InstanceTypes.None, (all, one) => all | Type(one)),
-            _ => InstanceTypes.None,
-        };
-        if (types == InstanceTypes.None)
-            return InstanceTypes.All;
-        return IsTrue(schema["nullable"]) ? types | InstanceTypes.Null : types;
-    }
-
-    private static InstanceTypes Type(JsonNode? value) => Text(value) switch
-    {
-        "object" => InstanceTypes.Object,
-        "array" => InstanceTypes.Array,
-        "string" => InstanceTypes.String,
-        "number" => InstanceTypes.Number,
-        "integer" => InstanceTypes.Integer,
-        "boolean" => InstanceTypes.Boolean,
-        "null" => InstanceTypes.Null,
-        _ => InstanceTypes.None,
-    };
 
     private static InstanceTypes TypeOf(JsonNode? value) => value?.GetValueKind() switch
     {

@@ -4,9 +4,17 @@ using System.Text.Json;
 namespace Iqm.Contracts.Docs.Drift;
 
 /// <summary>Reads a lock.</summary>
-internal static class DocsLockReader
+internal sealed class DocsLockReader
 {
     private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
+
+    // Names, types and words stand in a lock again and again: each is kept once.
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeFact?> _types = new(StringComparer.Ordinal);
+
+    private DocsLockReader()
+    {
+    }
 
     /// <exception cref="JsonException">The text is no JSON.</exception>
     /// <exception cref="FormatException">The JSON is no lock.</exception>
@@ -16,12 +24,13 @@ internal static class DocsLockReader
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object)
             throw new FormatException("it is no JSON object");
-        if (Optional(root, "schema") != DocsLockWriter.Schema)
+        var reader = new DocsLockReader();
+        if (reader.Optional(root, "schema") != DocsLockWriter.Schema)
             throw new FormatException($"its schema is not {DocsLockWriter.Schema}");
-        return new DocsLock([.. Items(root, "pages").Select(Page)]);
+        return new DocsLock([.. Items(root, "pages").Select(reader.Page)]);
     }
 
-    private static LockedPage Page(JsonElement page) => new(
+    private LockedPage Page(JsonElement page) => new(
         new PageFacts
         {
             Id = Text(page, "id"),
@@ -34,24 +43,24 @@ internal static class DocsLockReader
         },
         Member(page, "accepted").ValueKind == JsonValueKind.Array ? Strings(page, "accepted") : null);
 
-    private static OperationFacts Operation(JsonElement operation) => new()
+    private OperationFacts Operation(JsonElement operation) => new()
     {
         Method = Text(operation, "method"),
         Path = Text(operation, "path"),
         Server = Optional(operation, "server"),
         RequestMediaTypes = Strings(operation, "mediaTypes"),
         Limits = Strings(operation, "limits"),
-        Statuses = [.. Members(operation, "statuses").Select(pair => new StatusFact(pair.Name, Word<FactSource>(TextOf(pair.Value, pair.Name)), 0))],
+        Statuses = [.. Members(operation, "statuses").Select(pair => new StatusFact(Pooled(pair.Name), Word<FactSource>(TextOf(pair.Value, pair.Name)), 0))],
         Fields = [.. Items(operation, "fields").Select(Field)],
         Samples = [.. Items(operation, "samples").Select(Sample)],
     };
 
-    private static FieldFact Field(JsonElement field) => new()
+    private FieldFact Field(JsonElement field) => new()
     {
         Part = Word<FactPart>(Text(field, "in")),
         Path = Text(field, "path"),
         Status = Optional(field, "status"),
-        Type = Optional(field, "type") is { } type ? TypeFact.Parse(type) : null,
+        Type = Optional(field, "type") is { } type ? TypeOf(type) : null,
         Required = Member(field, "required") switch { { ValueKind: JsonValueKind.True } => true, { ValueKind: JsonValueKind.False } => false, { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => null, _ => throw new FormatException("'required' is no truth value") },
         AllowedValues = Strings(field, "values"),
         Limits = Strings(field, "limits"),
@@ -60,12 +69,12 @@ internal static class DocsLockReader
         NestingInferred = Member(field, "nesting").ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null),
     };
 
-    private static SampleFact Sample(JsonElement sample) => new()
+    private SampleFact Sample(JsonElement sample) => new()
     {
         Part = Word<FactPart>(Text(sample, "in")),
         Status = Optional(sample, "status"),
         Sha256 = Text(sample, "sha256"),
-        Members = Members(sample, "members").ToImmutableSortedDictionary(pair => pair.Name, pair => TextOf(pair.Value, pair.Name) ?? throw new FormatException($"'{pair.Name}' is null"), StringComparer.Ordinal),
+        Members = Members(sample, "members").ToImmutableSortedDictionary(pair => Pooled(pair.Name), pair => TextOf(pair.Value, pair.Name) ?? throw new FormatException($"'{pair.Name}' is null"), StringComparer.Ordinal),
     };
 
     private static JsonElement Member(JsonElement node, string name) => node.TryGetProperty(name, out var value) ? value : default;
@@ -85,19 +94,34 @@ internal static class DocsLockReader
                 yield return member;
     }
 
-    private static ImmutableArray<string> Strings(JsonElement node, string name) =>
+    private ImmutableArray<string> Strings(JsonElement node, string name) =>
         Member(node, name) is { ValueKind: JsonValueKind.Array } items ? [.. items.EnumerateArray().Select(item => TextOf(item, name) ?? throw new FormatException("a list of texts holds null"))] : [];
 
-    private static string Text(JsonElement node, string name) => Optional(node, name) ?? throw new FormatException($"'{name}' is missing");
+    private string Text(JsonElement node, string name) => Optional(node, name) ?? throw new FormatException($"'{name}' is missing");
 
-    private static string? Optional(JsonElement node, string name) => TextOf(Member(node, name), name);
+    private string? Optional(JsonElement node, string name) => TextOf(Member(node, name), name);
 
-    private static string? TextOf(JsonElement value, string name) => value.ValueKind switch
+    private string? TextOf(JsonElement value, string name) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => Pooled(value.GetString()!),
         JsonValueKind.Null or JsonValueKind.Undefined => null,
         _ => throw new FormatException($"'{name}' is no text"),
     };
+
+    private TypeFact? TypeOf(string text)
+    {
+        if (!_types.TryGetValue(text, out var type))
+            _types[text] = type = TypeFact.Parse(text);
+        return type;
+    }
+
+    private string Pooled(string text)
+    {
+        if (_texts.TryGetValue(text, out var known))
+            return known;
+        _texts.Add(text);
+        return text;
+    }
 
     private static T Word<T>(string? word) where T : struct, Enum => word is null ? default : Enum.TryParse<T>(word, ignoreCase: true, out var value) ? value : throw new FormatException($"'{word}' is unknown");
 }

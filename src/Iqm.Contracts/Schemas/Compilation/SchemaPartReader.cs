@@ -62,11 +62,12 @@ internal static class SchemaPartReader
         };
     }
 
+    /// <summary>The types that a schema allows by <c>type</c> and <c>nullable</c>.</summary>
     /// <remarks>
     /// As OpenAPI 3.0.3 clarifies: nullable adds null to the type beside it and has no effect without one, and does not add null to an enum or to
     /// what allOf refers to. Arrays of types and the type null belong to 3.1; what their author means is plain, so they are read, and left to the linter.
     /// </remarks>
-    private static InstanceTypes Types(JsonObject schema)
+    public static InstanceTypes Types(JsonObject schema)
     {
         var types = schema["type"] switch
         {
