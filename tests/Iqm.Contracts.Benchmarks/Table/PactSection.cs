@@ -16,6 +16,7 @@ internal static class PactSection
 {
     private const int Interactions = 1000;
     private const int ConsumerTests = 500;
+    private const int Warm = 2_000, Many = 10_000;
 
     public static async Task<IReadOnlyList<Measurement>> MeasureAsync()
     {
@@ -35,11 +36,13 @@ internal static class PactSection
             PactDraft[] drafts = [.. ContractDrafts.Responses(contract).Where(row => row.Operation != "updateProfile").Select(row => ContractDrafts.Of(contract, row.Operation, row.Status, row.Example, Given))
                 .Where(draft => draft.RequestBody is null or { ContentType: "application/json" })];
             var (test, engine, over) = await ConsumeAsync(drafts).ConfigureAwait(false);
+            var (before, after) = await RepeatAsync(drafts).ConfigureAwait(false);
             return
             [
                 new("check of 1,000 interactions, as a command", Text($"{ours.Wall.TotalSeconds:N2} s"), "", "", "< 1 s", ours.Wall.TotalSeconds < 1),
                 new("", Text($"{ours.Wall.TotalSeconds:N2} s"), Text($"openapi-pact-comparator {peer.Wall.TotalSeconds:N2} s"), Text($"{ours.Wall / peer.Wall:N2}"), "< 1", ours.Wall < peer.Wall),
                 new("a consumer test", Text($"{test:N2} ms"), Text($"the engine alone {engine:N2} ms"), Text($"+{over:N2} ms"), "< +2 ms", over < 2),
+                new("memory after 10,000 interactions with the engine", Text($"{after:N0} MB"), Text($"after 2,000: {before:N0} MB"), Text($"{after / before:N2}"), "no leak", after < before * 1.1),
             ];
         }
         finally
@@ -53,6 +56,30 @@ internal static class PactSection
         var copy = interaction.DeepClone();
         copy["description"] = string.Create(CultureInfo.InvariantCulture, $"interaction {number}");
         return copy;
+    }
+
+    // What is kept is ours and the engine's together: the process's own memory.
+    private static async Task<(double Before, double After)> RepeatAsync(PactDraft[] drafts)
+    {
+        var pact = new PactBuilder("iqm-client", "iqm");
+        var before = 0.0;
+        for (var i = 0; i < Many; i++)
+        {
+            var draft = drafts[i % drafts.Length];
+            var interaction = InteractionJson.Of(draft);
+            await pact.ConsumeAsync(draft, address => SendAsync(address, draft, interaction)).ConfigureAwait(false);
+            if (i == Warm)
+                before = Megabytes();
+        }
+        return (before, Megabytes());
+    }
+
+    private static double Megabytes()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        return Environment.WorkingSet / 1e6;
     }
 
     // Each draft in turn, once as a test does it and once by the engine's own functions alone, so that what else runs on the machine disturbs both alike.
