@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 // COPY is a copy of the repository, which is changed; FILES a part of paths below src/Iqm.Contracts, several with ','; TESTS a filter of test classes, several with ','.
 if (args is not [var copy, var files, var classes])
 {
-    Console.Error.WriteLine("COPY FILES TESTS, such as: /tmp/copy Waivers/ '*Waiver*'");
+    Console.Error.WriteLine("COPY FILES TESTS, such as: ../copy Waivers/ '*Waiver*'");
     return 2;
 }
 var library = Path.Combine(copy, "src", "Iqm.Contracts");
