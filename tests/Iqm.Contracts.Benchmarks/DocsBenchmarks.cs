@@ -24,7 +24,7 @@ public class DocsBenchmarks
         var (count, size) = Pages switch { "20 x 100 KB" => (20, 100_000), "20 x 500 KB" => (20, 500_000), _ => (1, 10_000_000) };
         _pages = [.. Enumerable.Range(0, count).Select(i => Encoding.UTF8.GetBytes(Page(i, size)))];
         _locked = DocsLock.Empty.Accept(Read(""));
-        Console.WriteLine($"// {Pages}: {_locked.Pages.Sum(page => page.Facts.Operations.Length)} operations");
+        Console.WriteLine($"// {Pages}: {_locked.Pages.Sum(page => page.Operations.Length)} operations");
     }
 
     /// <summary>Each page has changed by one sign, so that all its facts are compared.</summary>

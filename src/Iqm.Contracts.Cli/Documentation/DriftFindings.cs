@@ -13,7 +13,7 @@ internal static class DriftFindings
     /// <remarks>What could not be placed on a page that is locked just as it is was seen when it was locked.</remarks>
     public static ImmutableArray<FindingGroup> ByPage(DriftReport report, ImmutableArray<DocsBaseline> baselines)
     {
-        var locked = baselines.SelectMany(baseline => baseline.Lock?.Pages ?? []).Select(page => page.Facts.Sha256).ToHashSet(StringComparer.Ordinal);
+        var locked = baselines.SelectMany(baseline => baseline.Lock?.Pages ?? []).Select(page => page.Sha256).ToHashSet(StringComparer.Ordinal);
         var findings = report.Findings.ToLookup(finding => finding.Position?.File ?? "");
         var drift = report.Drift.ToLookup(entry => entry.Page);
         return [.. report.Pages.DistinctBy(page => page.File).Select(page => new FindingGroup(page.File,
@@ -21,6 +21,6 @@ internal static class DriftFindings
     }
 
     /// <summary>What could not be placed on a page.</summary>
-    public static IEnumerable<Finding> NotPlaced(PageFacts page) =>
+    public static IEnumerable<Finding> NotPlaced(CheckedPage page) =>
         page.Unplaced.Select(each => Finding.Create(DiagnosticCatalog.TextNotPlaced, new SourcePosition(page.File, each.Line, 0), each.Reason, each.Text));
 }

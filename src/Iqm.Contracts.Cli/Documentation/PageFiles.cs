@@ -11,6 +11,10 @@ internal static class PageFiles
 {
     private static readonly string[] Extensions = [".md", ".mdx", ".markdown", ".html", ".htm", ".xhtml", ".txt"];
 
+    // The facts of a page live just long enough to be taken for old, and what is old waits until there is as much again: memory would follow the pages.
+    // Looking through what is left takes a hundredth of what reading took.
+    private const long CollectAfter = 1_000_000;
+
     /// <summary>Finds them, each once.</summary>
     /// <param name="paths">Files, folders, <c>-</c>.</param>
     /// <param name="faults">What is not there.</param>
@@ -26,15 +30,31 @@ internal static class PageFiles
             (path, _) => Finding.Create(DiagnosticCatalog.PageNotFound, null, Display.Value(path), string.Join(", ", Extensions)), out faults, takesInput: true));
     }
 
-    /// <summary>Reads them.</summary>
-    public static IReadOnlyList<PageFacts> Read(ImmutableArray<string> files, IVerbOutput output, CancellationToken cancellationToken) =>
-        output.WithProgress($"Reading {(files.Length == 1 ? files[0] : $"{files.Length} pages")}", () =>
+    /// <summary>Reads them, one after the other, as they are asked for; on a terminal, how far that is, how fast it goes and how long it will still take are shown meanwhile.</summary>
+    public static IEnumerable<PageFacts> Read(ImmutableArray<string> files, IVerbOutput output, CancellationToken cancellationToken)
+    {
+        var sizes = files.Select(SizeOf).ToList();
+        using var progress = new ProgressLine(output.ShowsProgress ? output.Error : null, "pages", sizes.Contains(null) ? null : sizes.Sum(), TimeProvider.System);
+        using var saved = DocsReader.ReadAll(files.Where(file => file != GivenFiles.StandardInput), null, cancellationToken).GetEnumerator();
+        var (bytes, pages, collected) = (0L, 0L, 0L);
+        foreach (var (file, size) in files.Zip(sizes))
         {
-            var saved = DocsReader.ReadAll(files.Where(file => file != GivenFiles.StandardInput), null, cancellationToken).ToList();
-            if (files.IndexOf(GivenFiles.StandardInput) is var at and >= 0)
-                saved.Insert(at, ReadInput(output.In));
-            return saved;
-        });
+            progress.Report(bytes, pages);
+            if (file == GivenFiles.StandardInput)
+                yield return ReadInput(output.In);
+            else if (saved.MoveNext())
+                yield return saved.Current;
+            (bytes, pages) = (bytes + (size ?? 0), pages + 1);
+            if (bytes - collected > CollectAfter)
+            {
+                GC.Collect();
+                collected = bytes;
+            }
+        }
+    }
+
+    // What cannot be found is told when it is read.
+    private static long? SizeOf(string file) => file == GivenFiles.StandardInput ? null : new FileInfo(file) is { Exists: true } info ? info.Length : 0;
 
     private static PageFacts ReadInput(Stream input)
     {

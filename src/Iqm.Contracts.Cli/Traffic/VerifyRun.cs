@@ -58,7 +58,7 @@ internal sealed class VerifyRun(IVerbOutput output)
     private (string Summary, bool HasErrors) Write(ImmutableArray<string> recordings, TrafficVerification verification, CoverageFile? coverage, TextWriter writer, bool useColor, CancellationToken cancellationToken)
     {
         var report = VerificationReport.Create(Destination.Format, writer, new VerificationReportOptions { UseColor = useColor, Next = Next });
-        var progress = new ProgressLine(ShowsProgress ? output.Error : null, SizeOf(recordings), TimeProvider.System);
+        var progress = new ProgressLine(ShowsProgress ? output.Error : null, "exchanges", SizeOf(recordings), TimeProvider.System);
         var (before, exchanges) = (0L, 0L);
         foreach (var recording in recordings)
         {
@@ -75,7 +75,7 @@ internal sealed class VerifyRun(IVerbOutput output)
             verification.Add(reader.Findings);
             before += reader.Offset;
         }
-        progress.Clear();
+        progress.Dispose();
         var outcome = verification.Close();
         outcome = coverage?.AddTo(outcome) ?? outcome;
         report.Complete(outcome);

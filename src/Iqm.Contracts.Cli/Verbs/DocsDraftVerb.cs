@@ -44,7 +44,7 @@ internal static class DocsDraftVerb
                 return exitCode;
             contracts = loaded;
         }
-        var pages = PageFiles.Read(files, output, cancellationToken);
+        var pages = PageFiles.Read(files, output, cancellationToken).ToList();
         var problems = pages.SelectMany(page => page.Findings).ToList();
         output.Print(problems);
         if (problems.Exists(finding => finding.Severity == Severity.Error))

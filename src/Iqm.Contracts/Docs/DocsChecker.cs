@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Docs.Drift;
 using Iqm.Contracts.Loading;
 
@@ -17,42 +15,16 @@ public static class DocsChecker
         Check(pages, [new DocsBaseline(locked, contract, evidence)]);
 
     /// <summary>Compares pages with several contracts: each page with the one whose lock or evidence knows it, or whose operations it documents.</summary>
-    /// <param name="pages">The pages as read.</param>
+    /// <param name="pages">The pages, read one after the other: of a page that its lock knows by name nothing but the findings is held when the next one is read.</param>
     /// <param name="baselines">One for each contract. A lone one is compared with all pages; of several, a page that none of them knows is itself a finding.</param>
     public static DriftReport Check(IEnumerable<PageFacts> pages, IReadOnlyList<DocsBaseline> baselines)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        var read = ImmutableArray.CreateBuilder<PageFacts>();
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        var drift = new List<DriftEntry>();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        var all = pages.ToList();
-        foreach (var page in all)
-        {
-            read.Add(page);
-            findings.AddRange(page.Findings);
-            if (!page.IsReadable || baselines.Count == 0)
-                continue;
-            if (BaselineSelection.For(page, baselines) is not { } baseline)
-            {
-                if (page.Operations.Length > 0)
-                    findings.Add(Finding.Create(DiagnosticCatalog.PageWithoutContract, new SourcePosition(page.File, 0, 0)));
-                continue;
-            }
-            // A locked page is one page's past only; the one that bears its name has the first claim.
-            var candidates = (baseline.Lock?.Pages ?? []).Where(each => each.Id == page.Id || !taken.Contains(each.Id) && !all.Exists(other => other.Id == each.Id)).ToList();
-            var past = PageMatching.Find(page, candidates);
-            if (past is not null)
-                taken.Add(past.Id);
-            if (past is { Facts.Operations.Length: > 0 } && page.Operations.IsEmpty)
-            {
-                findings.Add(Finding.Create(DiagnosticCatalog.PageLostOperations, new SourcePosition(page.File, 0, 0), past.Facts.Operations.Length));
-                continue;
-            }
-            drift.AddRange(PageCheck.Check(page, past, baseline));
-        }
-        return new DriftReport(read.ToImmutable(), [.. drift.OrderByDescending(entry => entry.Severity).ThenBy(entry => entry.Kind).ThenBy(entry => entry.Page, StringComparer.Ordinal).ThenBy(entry => entry.Line)
-            .ThenBy(entry => entry.Key, StringComparer.Ordinal)], findings.ToImmutable());
+        ArgumentNullException.ThrowIfNull(baselines);
+        var check = new DocsCheck(baselines);
+        foreach (var page in pages)
+            check.Add(page);
+        return check.Complete();
     }
 
     /// <summary>The baseline that a page belongs to, as <see cref="Check(IEnumerable{PageFacts}, IReadOnlyList{DocsBaseline})"/> chooses it; null when none knows the page.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Docs.Drift;
@@ -23,7 +24,7 @@ public sealed record DocsLock(ImmutableArray<LockedPage> Pages)
         foreach (var page in pages.Where(page => page.IsReadable && page.Sha256.Length > 0))
         {
             var accepted = contract is null ? default(ImmutableArray<string>?) : [.. ContractComparison.Compare(page, contract).Select(entry => entry.Key).Distinct().Order(StringComparer.Ordinal)];
-            result[page.Id] = new LockedPage(page, accepted);
+            result[page.Id] = LockedPage.Of(page, accepted);
         }
         return new DocsLock([.. result.Values.OrderBy(page => page.Id, StringComparer.Ordinal)]);
     }
@@ -34,25 +35,14 @@ public sealed record DocsLock(ImmutableArray<LockedPage> Pages)
     /// <summary>Reads what <see cref="ToJson"/> writes.</summary>
     /// <param name="json">The text.</param>
     /// <param name="file">How findings name it.</param>
-    public static DocsLockLoadResult Parse(string json, string file)
-    {
-        try
-        {
-            return new DocsLockLoadResult(DocsLockReader.Read(json), []);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
-        {
-            var line = e is JsonException { LineNumber: { } number } ? (int)number + 1 : 0;
-            return new DocsLockLoadResult(null, [Finding.Create(DiagnosticCatalog.LockUnreadable, new SourcePosition(file.Replace('\\', '/'), line, 0), Display.Value(e.Message))]);
-        }
-    }
+    public static DocsLockLoadResult Parse(string json, string file) => Parse(Encoding.UTF8.GetBytes(json), file);
 
     /// <summary>Reads a lock file; a file that does not exist is a lock without pages.</summary>
     public static DocsLockLoadResult Load(string path)
     {
         try
         {
-            return File.Exists(path) ? Parse(WholeFile.ReadText(path), path) : new DocsLockLoadResult(Empty, []);
+            return File.Exists(path) ? Parse(WholeFile.ReadUtf8(path), path) : new DocsLockLoadResult(Empty, []);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -71,15 +61,19 @@ public sealed record DocsLock(ImmutableArray<LockedPage> Pages)
         WholeFile.WriteText(path, json);
         return true;
     }
-}
 
-/// <summary>The accepted facts of one page.</summary>
-/// <param name="Facts">Without lines, headings and the values of samples.</param>
-/// <param name="Accepted">Disagreements with the contract that were accepted, sorted; null when no contract was there to compare with.</param>
-public sealed record LockedPage(PageFacts Facts, ImmutableArray<string>? Accepted)
-{
-    /// <summary>The page's id.</summary>
-    public string Id => Facts.Id;
+    private static DocsLockLoadResult Parse(ReadOnlyMemory<byte> json, string file)
+    {
+        try
+        {
+            return new DocsLockLoadResult(DocsLockReader.Read(json), []);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            var line = e is JsonException { LineNumber: { } number } ? (int)number + 1 : 0;
+            return new DocsLockLoadResult(null, [Finding.Create(DiagnosticCatalog.LockUnreadable, new SourcePosition(file.Replace('\\', '/'), line, 0), Display.Value(e.Message))]);
+        }
+    }
 }
 
 /// <summary>A lock, or why there is none.</summary>

@@ -54,8 +54,27 @@ public static class DocsReader
     /// <param name="paths">Where the files are.</param>
     /// <param name="options">Limits; null for the defaults.</param>
     /// <param name="cancellationToken">Stops between pages.</param>
-    public static IEnumerable<PageFacts> ReadAll(IEnumerable<string> paths, DocsReadOptions? options = null, CancellationToken cancellationToken = default) =>
-        paths.AsParallel().AsOrdered().WithCancellation(cancellationToken).WithDegreeOfParallelism(Math.Clamp(Environment.ProcessorCount, 1, 4)).WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(path => Read(path, options));
+    public static IEnumerable<PageFacts> ReadAll(IEnumerable<string> paths, DocsReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var reading = new Queue<Task<PageFacts>>();
+        var most = Math.Clamp(Environment.ProcessorCount, 1, 4);
+        foreach (var path in paths)
+        {
+            if (reading.Count == most)
+                yield return Next();
+            reading.Enqueue(Task.Run(() => Read(path, options), cancellationToken));
+        }
+        while (reading.Count > 0)
+            yield return Next();
+
+        PageFacts Next()
+        {
+            var next = reading.Dequeue();
+            next.Wait(cancellationToken);
+            return next.Result;
+        }
+    }
 
     /// <summary>Reads the bytes of one page.</summary>
     /// <param name="bytes">UTF-8, or UTF-16 and UTF-32 with a byte order mark.</param>

@@ -60,7 +60,7 @@ public static class WholeFile
     public static byte[] Read(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-        using var bytes = new MemoryStream();
+        using var bytes = new MemoryStream((int)Math.Clamp(file.CanSeek ? file.Length : 0, 0, MaxBytes));
         var block = new byte[81920];
         for (int read; (read = file.Read(block)) > 0;)
         {
@@ -68,14 +68,29 @@ public static class WholeFile
             if (bytes.Length > MaxBytes)
                 throw new IOException("It has more than 256 MB, so it is something else.");
         }
-        return bytes.ToArray();
+        return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
+    }
+
+    /// <summary>Reads the bytes of a text, UTF-8 unless a byte order mark says otherwise; the mark is left out.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static ReadOnlyMemory<byte> ReadUtf8(string path)
+    {
+        var bytes = Read(path);
+        return bytes.AsSpan() switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => bytes.AsMemory(3),
+            [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => Utf8.GetBytes(Decoded(bytes)),
+            _ => bytes,
+        };
     }
 
     /// <summary>Reads a text, UTF-8 unless a byte order mark says otherwise.</summary>
     /// <inheritdoc cref="Read"/>
-    public static string ReadText(string path)
+    public static string ReadText(string path) => Decoded(Read(path));
+
+    private static string Decoded(byte[] bytes)
     {
-        using var reader = new StreamReader(new MemoryStream(Read(path)), Utf8);
+        using var reader = new StreamReader(new MemoryStream(bytes), Utf8);
         return reader.ReadToEnd();
     }
 

@@ -1,5 +1,7 @@
+using System.Text;
 using Iqm.Contracts.Docs;
 using Iqm.Contracts.Tests.Docs.Pages;
+using Iqm.Contracts.Tests.Loading;
 
 namespace Iqm.Contracts.Tests.Docs;
 
@@ -57,10 +59,51 @@ public sealed class DocsLockTests
     [InlineData("[]")]
     [InlineData("{\"schema\": \"iqm-contracts/docs-lock/2\", \"pages\": []}")]
     [InlineData("{\"schema\": \"iqm-contracts/docs-lock/1\"}")]
+    [InlineData("{\"schema\": \"iqm-contracts/docs-lock/1\", \"pages\": [], \"pages\": []}")]
+    [InlineData("{\"schema\": \"iqm-contracts/docs-lock/1\", \"pages\": []} {}")]
+    [InlineData("{\"schema\": \"iqm-contracts/docs-lock/1\", \"pages\": [7]}")]
+    [InlineData("{\"schema\": \"iqm-contracts/docs-lock/1\", \"pages\": {}}")]
     [InlineData("{\"schema\": \"iqm-contracts/docs-lock/1\", \"pages\": [{\"id\": 7}]}")]
     [InlineData("{\"schema\": \"iqm-contracts/docs-lock/1\", \"pages\": [\n<<<<<<< HEAD\n]}")]
     public void What_is_no_lock_is_told(string json) => Assert.Equal("IQMC7010", Assert.Single(DocsLock.Parse(json, "docs.lock.json").Findings).Code);
 
     [Fact]
     public void Missing_file_is_an_empty_lock() => Assert.Equal(DocsLock.Empty.ToJson(), DocsLock.Load(Path.Combine(AppContext.BaseDirectory, "no-such-lock.json")).Lock?.ToJson());
+
+    [Fact]
+    public void Lock_that_an_editor_saved_with_a_mark_and_other_line_ends_is_the_same()
+    {
+        var json = DocsLock.Empty.Accept(Pages).ToJson();
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.FullPath, "docs.lock.json");
+        File.WriteAllText(file, json.Replace("\n", "\r\n", StringComparison.Ordinal), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        Assert.Equal(json, DocsLock.Load(file).Lock?.ToJson());
+    }
+
+    [Fact]
+    public void Facts_of_a_page_are_let_go_before_the_page_after_the_next_is_read()
+    {
+        var locked = DocsLock.Empty.Accept(Pages);
+        var read = new List<WeakReference>();
+        var held = new List<int>();
+        DocsChecker.Check(Read(), locked, null);
+        Assert.Equal([0, 0, 0, 0], held);
+
+        IEnumerable<PageFacts> Read()
+        {
+            for (var i = 0; i < 4; i++)
+            {
+                yield return One();
+                GC.Collect();
+                held.Add(read.SkipLast(1).Count(each => each.IsAlive));
+            }
+        }
+
+        PageFacts One()
+        {
+            var page = DocsReader.Parse(GuidePage.Text + "\nMore words.\n", "guide.md");
+            read.Add(new WeakReference(page));
+            return page;
+        }
+    }
 }

@@ -17,7 +17,7 @@ public sealed class SpecsLockTests
         var folder = Path.Combine(RepositoryPaths.Root, "specs", vendor);
         var locked = DocsLock.Load(Path.Combine(folder, "docs.lock.json")).Lock!;
         var evidence = EvidenceLoader.Load(Path.Combine(folder, "evidence.yaml")).Evidence!;
-        Assert.Equal(evidence.Pages.Select(page => (page.Id, page.Sha256)).Order(), locked.Pages.Select(page => (page.Id, page.Facts.Sha256)).Order());
+        Assert.Equal(evidence.Pages.Select(page => (page.Id, page.Sha256)).Order(), locked.Pages.Select(page => (page.Id, page.Sha256)).Order());
         var operations = ContractOperations.Of(ContractLoader.Load(folder).Contract!);
         var documented = locked.Pages.SelectMany(page => page.Facts.Operations).Select(operation => operations.Find(operation.Method, operation.Path)?.Pointer).ToHashSet();
         Assert.DoesNotContain(null, documented);

@@ -16,32 +16,74 @@ internal sealed class DocsLockReader
     {
     }
 
+    /// <summary>Reads a lock; each page is looked at, so that what is wrong is told now, and kept as text.</summary>
     /// <exception cref="JsonException">The text is no JSON.</exception>
     /// <exception cref="FormatException">The JSON is no lock.</exception>
-    public static DocsLock Read(string json)
+    public static DocsLock Read(ReadOnlyMemory<byte> json)
     {
-        using var document = JsonDocument.Parse(json, Once);
-        var root = document.RootElement;
-        if (root.ValueKind != JsonValueKind.Object)
+        var text = new Utf8JsonReader(json.Span);
+        text.Read();
+        if (text.TokenType != JsonTokenType.StartObject)
             throw new FormatException("it is no JSON object");
-        var reader = new DocsLockReader();
-        if (reader.Optional(root, "schema") != DocsLockWriter.Schema)
+        string? schema = null;
+        ImmutableArray<LockedPage>? pages = null;
+        while (text.Read() && text.TokenType == JsonTokenType.PropertyName)
+        {
+            var isSchema = text.ValueTextEquals("schema"u8);
+            var isPages = text.ValueTextEquals("pages"u8);
+            text.Read();
+            if (isSchema && schema is null && text.TokenType == JsonTokenType.String)
+                schema = text.GetString();
+            else if (isPages && pages is null && text.TokenType == JsonTokenType.StartArray)
+                pages = Pages(ref text, json);
+            else if (isSchema || isPages)
+                throw new FormatException($"'{(isSchema ? "schema" : "pages")}' is not what it should be, or there twice");
+            else
+                text.Skip();
+        }
+        // What follows the object is no part of it: the reader says so.
+        text.Read();
+        if (schema != DocsLockWriter.Schema)
             throw new FormatException($"its schema is not {DocsLockWriter.Schema}");
-        return new DocsLock([.. Items(root, "pages").Select(reader.Page)]);
+        return new DocsLock(pages ?? throw new FormatException("'pages' is missing"));
     }
 
-    private LockedPage Page(JsonElement page) => new(
-        new PageFacts
+    /// <summary>Reads the facts of one page of a lock.</summary>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    /// <exception cref="FormatException">The JSON is no page of a lock.</exception>
+    public static PageFacts ReadPage(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json, Once);
+        return new DocsLockReader().Page(document.RootElement);
+    }
+
+    private static ImmutableArray<LockedPage> Pages(ref Utf8JsonReader text, ReadOnlyMemory<byte> json)
+    {
+        var pages = ImmutableArray.CreateBuilder<LockedPage>();
+        var reader = new DocsLockReader();
+        while (text.Read() && text.TokenType != JsonTokenType.EndArray)
         {
-            Id = Text(page, "id"),
-            File = Text(page, "id"),
-            Title = Optional(page, "title"),
-            Format = Word<PageFormat>(Text(page, "format")),
-            Sha256 = Text(page, "sha256"),
-            Headers = [.. Items(page, "headers").Select(Field)],
-            Operations = [.. Items(page, "operations").Select(Operation)],
-        },
-        Member(page, "accepted").ValueKind == JsonValueKind.Array ? Strings(page, "accepted") : null);
+            if (text.TokenType != JsonTokenType.StartObject)
+                throw new FormatException("'pages' holds something that is no object");
+            var begin = (int)text.TokenStartIndex;
+            text.Skip();
+            var page = json[begin..(int)text.BytesConsumed];
+            using var document = JsonDocument.Parse(page, Once);
+            pages.Add(new LockedPage(reader.Page(document.RootElement), Member(document.RootElement, "accepted").ValueKind == JsonValueKind.Array ? reader.Strings(document.RootElement, "accepted") : null, page));
+        }
+        return pages.ToImmutable();
+    }
+
+    private PageFacts Page(JsonElement page) => new()
+    {
+        Id = Text(page, "id"),
+        File = Text(page, "id"),
+        Title = Optional(page, "title"),
+        Format = Word<PageFormat>(Text(page, "format")),
+        Sha256 = Text(page, "sha256"),
+        Headers = [.. Items(page, "headers").Select(Field)],
+        Operations = [.. Items(page, "operations").Select(Operation)],
+    };
 
     private OperationFacts Operation(JsonElement operation) => new()
     {

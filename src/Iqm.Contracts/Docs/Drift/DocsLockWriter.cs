@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,32 +14,32 @@ internal static class DocsLockWriter
 
     public static string Write(DocsLock docs)
     {
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         text.Append("{\n  \"schema\": ").Append(Json(Schema)).Append(",\n  \"pages\": [");
-        Items(text, docs.Pages, 4, Page);
+        Items(text, docs.Pages, 4, (each, page) => each.Append(Page(page.Facts, page.Accepted)));
         text.Append("]\n}\n");
         return text.ToString();
     }
 
-    private static void Page(System.Text.StringBuilder text, LockedPage page)
+    /// <summary>What one page takes in a lock.</summary>
+    public static string Page(PageFacts facts, ImmutableArray<string>? accepted)
     {
-        var facts = page.Facts;
-        text.Append("{\n      \"id\": ").Append(Json(page.Id)).Append(",\n      \"title\": ").Append(Json(facts.Title)).Append(",\n      \"format\": ").Append(Json(facts.Format.ToString().ToLowerInvariant()))
+        var text = new StringBuilder("{\n      \"id\": ").Append(Json(facts.Id)).Append(",\n      \"title\": ").Append(Json(facts.Title)).Append(",\n      \"format\": ").Append(Json(facts.Format.ToString().ToLowerInvariant()))
             .Append(",\n      \"sha256\": ").Append(Json(facts.Sha256)).Append(",\n      \"headers\": [");
         Items(text, facts.Headers, 8, (each, field) => each.Append(Field(field).ToJsonString(Compact)));
         text.Append("],\n      \"operations\": [");
         Items(text, facts.Operations, 8, Operation);
         text.Append(']');
-        if (page.Accepted is { } accepted)
+        if (accepted is { } keys)
         {
             text.Append(",\n      \"accepted\": [");
-            Items(text, accepted, 8, (each, key) => each.Append(Json(key)));
+            Items(text, keys, 8, (each, key) => each.Append(Json(key)));
             text.Append(']');
         }
-        text.Append("\n    }");
+        return text.Append("\n    }").ToString();
     }
 
-    private static void Operation(System.Text.StringBuilder text, OperationFacts operation)
+    private static void Operation(StringBuilder text, OperationFacts operation)
     {
         text.Append("{\n          \"method\": ").Append(Json(operation.Method)).Append(",\n          \"path\": ").Append(Json(operation.Path)).Append(",\n          \"server\": ").Append(Json(operation.Server))
             .Append(",\n          \"mediaTypes\": ").Append(Strings(operation.RequestMediaTypes).ToJsonString(Compact)).Append(",\n          \"limits\": ").Append(Strings(operation.Limits).ToJsonString(Compact))
@@ -79,7 +81,7 @@ internal static class DocsLockWriter
         ["members"] = new JsonObject(sample.Members.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)JsonValue.Create(pair.Value)))),
     };
 
-    private static void Items<T>(System.Text.StringBuilder text, IReadOnlyCollection<T> items, int indent, Action<System.Text.StringBuilder, T> write)
+    private static void Items<T>(StringBuilder text, IReadOnlyCollection<T> items, int indent, Action<StringBuilder, T> write)
     {
         var isFirst = true;
         foreach (var item in items)

@@ -26,7 +26,7 @@ public static class DriftJson
             ["summary"] = new JsonObject
             {
                 ["pages"] = report.Pages.Length,
-                ["operations"] = report.Pages.Sum(page => page.Operations.Length),
+                ["operations"] = report.Pages.Sum(page => page.Operations),
                 ["drift"] = report.Drift.Length,
                 ["errors"] = report.Drift.Count(entry => entry.Severity == Severity.Error),
                 ["warnings"] = report.Drift.Count(entry => entry.Severity == Severity.Warning),
@@ -38,7 +38,7 @@ public static class DriftJson
         return root.ToJsonString(Indented) + "\n";
     }
 
-    private static JsonObject Page(PageFacts page) => new()
+    private static JsonObject Page(CheckedPage page) => new()
     {
         ["id"] = page.Id,
         ["file"] = page.File,
@@ -46,7 +46,7 @@ public static class DriftJson
         ["format"] = Word(page.Format),
         ["sha256"] = page.Sha256.Length > 0 ? page.Sha256 : null,
         ["readable"] = page.IsReadable,
-        ["operations"] = page.Operations.Length,
+        ["operations"] = page.Operations,
         ["unplaced"] = new JsonArray([.. page.Unplaced.Select(each => new JsonObject { ["line"] = each.Line, ["reason"] = each.Reason, ["text"] = each.Text })]),
     };
 

@@ -10,11 +10,11 @@ internal static class PageMatching
     {
         if (locked.FirstOrDefault(each => each.Id == page.Id) is { } same)
             return same;
-        var keys = Keys(page);
-        return locked.Select(each => (Page: each, Shared: Keys(each.Facts).Count(keys.Contains), All: Math.Max(keys.Count, each.Facts.Operations.Length)))
-            .Where(each => each.Shared > 0 && (each.Shared * 2 > each.All || each.Page.Facts.Title is { } title && title.Equals(page.Title, StringComparison.OrdinalIgnoreCase)))
+        var keys = Keys(page.Operations.Select(operation => operation.ToString()));
+        return locked.Select(each => (Page: each, Shared: Keys(each.Operations).Count(keys.Contains), All: Math.Max(keys.Count, each.Operations.Length)))
+            .Where(each => each.Shared > 0 && (each.Shared * 2 > each.All || each.Page.Title is { } title && title.Equals(page.Title, StringComparison.OrdinalIgnoreCase)))
             .OrderByDescending(each => each.Shared).ThenBy(each => each.Page.Id, StringComparer.Ordinal).Select(each => each.Page).FirstOrDefault();
     }
 
-    private static HashSet<string> Keys(PageFacts page) => [.. page.Operations.Select(operation => $"{operation.Method} {OperationText.Normalize(operation.Path)}")];
+    private static HashSet<string> Keys(IEnumerable<string> operations) => [.. operations.Select(each => each.Split(' ', 2)).Select(each => $"{each[0]} {OperationText.Normalize(each[1])}")];
 }
