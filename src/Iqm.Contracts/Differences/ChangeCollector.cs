@@ -3,6 +3,7 @@ using System.Globalization;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Differences.Operations;
 using Iqm.Contracts.Differences.Schemas;
+using Iqm.Contracts.Exchanges;
 using Iqm.Contracts.Loading;
 using Iqm.Contracts.Schemas;
 
@@ -20,6 +21,9 @@ internal sealed class ChangeCollector(Contract old, Contract @new, UnchangedPart
     public Contract Old => old;
 
     public Contract New => @new;
+
+    /// <summary>Whether a member of an operation, and that of its path item, are the same in both contracts, with all that they refer to.</summary>
+    public bool IsUnchanged(OperationPair pair, string member) => unchanged.Has(pair, member);
 
     /// <summary>What follows concerns this pair.</summary>
     public void Begin(OperationPair pair)
@@ -53,11 +57,12 @@ internal sealed class ChangeCollector(Contract old, Contract @new, UnchangedPart
     }
 
     /// <summary>Compares two schemas of the present pair, and all below them.</summary>
-    public void AddSchemas(JsonPointer oldSchema, JsonPointer newSchema, SchemaDirection direction)
+    public void AddSchemas(ContractNode oldSchema, ContractNode newSchema, SchemaDirection direction)
     {
         if (_pair is { IsInbound: true })
             direction = direction == SchemaDirection.Request ? SchemaDirection.Response : SchemaDirection.Request;
-        _operations[^1].Schemas.Add(_schemas.Add(SchemaSet.Of(old, oldSchema), SchemaSet.Of(@new, newSchema), direction));
+        if (_schemas.Add(SchemaSet.At(oldSchema), SchemaSet.At(newSchema), direction) is { } number)
+            _operations[^1].Schemas.Add(number);
     }
 
     /// <summary>Takes a change of the present pair that is about one schema itself.</summary>

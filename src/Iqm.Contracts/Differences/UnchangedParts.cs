@@ -31,12 +31,13 @@ internal sealed class UnchangedParts
                 _components.Add(reference);
                 if (!IsText(component, (after?[kind] as JsonObject)?[name]))
                     changed.Push(reference);
-                foreach (var target in Targets(component))
+                AllTargets(component, target =>
                 {
                     if (!users.TryGetValue(target, out var all))
                         users.Add(target, all = []);
                     all.Add(reference);
-                }
+                    return true;
+                });
             }
         foreach (var target in users.Keys.Where(target => !_components.Contains(target)))
             changed.Push(target);
@@ -55,6 +56,10 @@ internal sealed class UnchangedParts
     public bool Has(OperationPair pair) => _isSecuritySame && pair.Old.Operation == pair.New.Operation
         && IsSame(pair.Old.Node.Object, pair.New.Node.Object) && OfPathItems.All(member => IsSame(pair.Old.PathItem.Object[member], pair.New.PathItem.Object[member]));
 
+    /// <summary>Whether a member of an operation, and that of its path item, are the same.</summary>
+    public bool Has(OperationPair pair, string member) => pair.Old.Operation == pair.New.Operation
+        && IsSame(pair.Old.Node.Object[member], pair.New.Node.Object[member]) && IsSame(pair.Old.PathItem.Object[member], pair.New.PathItem.Object[member]);
+
     /// <summary>Whether two sets of schemas are the same.</summary>
     public bool Has(SchemaSet old, SchemaSet @new)
     {
@@ -65,7 +70,7 @@ internal sealed class UnchangedParts
         return IsSame(old.Node ?? _old.Find(old.Pointer), @new.Node ?? _new.Find(@new.Pointer));
     }
 
-    private bool IsSame(JsonNode? old, JsonNode? @new) => IsText(old, @new) && Targets(old).TrueForAll(_components.Contains);
+    private bool IsSame(JsonNode? old, JsonNode? @new) => IsText(old, @new) && AllTargets(old, _components.Contains);
 
     private static bool IsText(JsonNode? old, JsonNode? @new)
     {
@@ -91,30 +96,28 @@ internal sealed class UnchangedParts
         }
     }
 
-    /// <summary>What a node refers to, in the form of <c>$ref</c>; a discriminator names schemas without it.</summary>
-    private static List<string> Targets(JsonNode? node)
-    {
-        var targets = new List<string>();
-        Collect(node, targets);
-        return targets;
-    }
-
-    private static void Collect(JsonNode? node, List<string> targets)
+    /// <summary>Whether something holds for all that a node refers to, in the form of <c>$ref</c>; a discriminator names schemas without it.</summary>
+    private static bool AllTargets(JsonNode? node, Func<string, bool> holds)
     {
         if (node is JsonArray items)
         {
             foreach (var item in items)
-                Collect(item, targets);
-            return;
+                if (!AllTargets(item, holds))
+                    return false;
+            return true;
         }
         foreach (var (name, value) in node as JsonObject ?? [])
         {
-            if (value is JsonObject or JsonArray)
-                Collect(value, targets);
-            if (name == "$ref" && value is JsonValue reference && reference.TryGetValue(out string? text))
-                targets.Add(text);
-            if (name == "mapping" && value is JsonObject mapping)
-                targets.AddRange(mapping.Select(entry => entry.Value).OfType<JsonValue>().Select(target => target.TryGetValue(out string? mapped) ? mapped : "").Select(mapped => mapped.StartsWith('#') ? mapped : References.Fragment(Schemas.Append(mapped))));
+            if (value is JsonObject or JsonArray && !AllTargets(value, holds))
+                return false;
+            if (name == "$ref" && value is JsonValue reference && reference.TryGetValue(out string? text) && !holds(text))
+                return false;
+            if (name == "mapping" && value is JsonObject mapping && !mapping.Select(entry => Mapped(entry.Value)).OfType<string>().All(holds))
+                return false;
         }
+        return true;
     }
+
+    private static string? Mapped(JsonNode? target) =>
+        target is not JsonValue value ? null : !value.TryGetValue(out string? text) ? References.Fragment(Schemas.Append("")) : text.StartsWith('#') ? text : References.Fragment(Schemas.Append(text));
 }

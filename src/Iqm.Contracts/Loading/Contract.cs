@@ -60,8 +60,9 @@ public sealed class Contract
     /// <returns>The target's pointer; <paramref name="pointer"/> itself when there is no reference. For references in a circle, one of the circle.</returns>
     public JsonPointer Resolve(JsonPointer pointer)
     {
-        var seen = new HashSet<JsonPointer>();
-        while (seen.Add(pointer) && References.Of(Find(pointer)) is { } reference && JsonPointer.TryParse(reference, out var target))
+        // Most nodes are no reference, and most references lead to what is none.
+        HashSet<JsonPointer>? seen = null;
+        while (References.Of(Find(pointer)) is { } reference && JsonPointer.TryParse(reference, out var target) && (seen ??= []).Add(pointer))
             pointer = target;
         return pointer;
     }

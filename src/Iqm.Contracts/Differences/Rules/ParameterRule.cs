@@ -10,6 +10,8 @@ internal sealed class ParameterRule : IOperationRule
 {
     public void Compare(OperationPair pair, ChangeCollector changes)
     {
+        if (changes.IsUnchanged(pair, "parameters"))
+            return;
         var (old, @new) = (Parameter.Of(pair.Old), Parameter.Of(pair.New));
         var gone = old.Where(one => !@new.Exists(other => (other.Place, other.Key) == (one.Place, one.Key))).ToList();
         var added = @new.Where(one => !old.Exists(other => (other.Place, other.Key) == (one.Place, one.Key))).ToList();

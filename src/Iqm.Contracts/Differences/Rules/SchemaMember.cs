@@ -9,12 +9,12 @@ internal static class SchemaMember
 {
     public static void Compare(ContractNode old, ContractNode @new, SchemaDirection direction, ChangeCollector changes)
     {
-        var (hadSchema, hasSchema) = (old.Member("schema") is not null, @new.Member("schema") is not null);
-        if (hadSchema && hasSchema)
-            changes.AddSchemas(old.Pointer.Append("schema"), @new.Pointer.Append("schema"), direction);
-        else if (hasSchema)
+        var (was, isNow) = (old.Member("schema"), @new.Member("schema"));
+        if (was is { } before && isNow is { } after)
+            changes.AddSchemas(before, after, direction);
+        else if (isNow is not null)
             changes.AddSchemaChange(SchemaCodes.SchemaRestricted, old.Pointer, @new.Pointer.Append("schema"), direction, isRemoval: false);
-        else if (hadSchema)
+        else if (was is not null)
             changes.AddSchemaChange(SchemaCodes.SchemaLifted, old.Pointer.Append("schema"), @new.Pointer, direction, isRemoval: true);
     }
 }

@@ -16,6 +16,8 @@ internal sealed class PropertyRule : ISchemaRule
         foreach (var name in Names(old).Union(Names(@new), StringComparer.Ordinal))
         {
             var (was, isNow) = (old.Properties.GetValueOrDefault(name), @new.Properties.GetValueOrDefault(name));
+            if (old.Required.ContainsKey(name) == @new.Required.ContainsKey(name) && changes.IsUnchanged(was, isNow))
+                continue;
             var before = State(old, name, was is null ? null : changes.OldForm(was), pair.Direction);
             var after = State(@new, name, isNow is null ? null : changes.NewForm(isNow), pair.Direction);
             Existence(pair, name, before, after, changes);

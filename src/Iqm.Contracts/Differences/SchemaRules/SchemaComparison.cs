@@ -4,7 +4,7 @@ using Iqm.Contracts.Schemas;
 namespace Iqm.Contracts.Differences.SchemaRules;
 
 /// <summary>Compares two schemas, without those below them.</summary>
-internal sealed class SchemaComparison(SchemaForms old, SchemaForms @new)
+internal sealed class SchemaComparison(SchemaForms old, SchemaForms @new, UnchangedParts unchanged)
 {
     private static readonly ISchemaRule[] Rules =
     [
@@ -17,7 +17,7 @@ internal sealed class SchemaComparison(SchemaForms old, SchemaForms @new)
 
     public SchemaChanges Run(SchemaSet oldSet, SchemaSet newSet, SchemaDirection direction)
     {
-        var changes = new SchemaChanges(old, @new, direction);
+        var changes = new SchemaChanges(old, @new, unchanged, direction);
         var (was, isNow) = (old.Of(oldSet), @new.Of(newSet));
         NullRule.Compare(was, isNow, changes);
         DiscriminatorRule.Compare(was, isNow, changes);

@@ -6,7 +6,7 @@ using Iqm.Contracts.Schemas;
 namespace Iqm.Contracts.Differences.Schemas;
 
 /// <summary>What differs between two schemas themselves, and which schemas below them are to be compared.</summary>
-internal sealed class SchemaChanges(SchemaForms old, SchemaForms @new, SchemaDirection direction)
+internal sealed class SchemaChanges(SchemaForms old, SchemaForms @new, UnchangedParts unchanged, SchemaDirection direction)
 {
     /// <summary>What differs.</summary>
     public List<Change> Found { get; } = [];
@@ -19,6 +19,9 @@ internal sealed class SchemaChanges(SchemaForms old, SchemaForms @new, SchemaDir
 
     /// <summary>The form of one of the new contract's schemas.</summary>
     public SchemaForm NewForm(SchemaSet set) => @new.Of(set);
+
+    /// <summary>Whether both are the same, with all that they refer to.</summary>
+    public bool IsUnchanged(SchemaSet? oldSet, SchemaSet? newSet) => oldSet is not null && newSet is not null && unchanged.Has(oldSet, newSet);
 
     /// <summary>Whether both pointers lead to something.</summary>
     public bool Exist(JsonPointer oldPointer, JsonPointer newPointer) => old.Contract.Find(oldPointer) is not null && @new.Contract.Find(newPointer) is not null;

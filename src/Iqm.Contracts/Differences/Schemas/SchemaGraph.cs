@@ -22,37 +22,39 @@ internal sealed class SchemaGraph(Contract old, Contract @new, UnchangedParts un
 
     private readonly List<Node> _nodes = [];
     private readonly Dictionary<(string, string, SchemaDirection), int> _known = [];
+    private readonly HashSet<int> _seen = [];
+    private readonly Stack<int> _waiting = [];
 
     public SchemaForms Old { get; } = new(old);
 
     public SchemaForms New { get; } = new(@new);
 
     /// <summary>Asks for a comparison.</summary>
-    /// <returns>Its number, for <see cref="Below"/>.</returns>
-    public int Add(SchemaSet oldSet, SchemaSet newSet, SchemaDirection direction)
+    /// <returns>Its number, for <see cref="Below"/>; null when there is nothing to compare, for both are the same.</returns>
+    public int? Add(SchemaSet oldSet, SchemaSet newSet, SchemaDirection direction)
     {
-        if (!_known.TryGetValue((oldSet.Key, newSet.Key, direction), out var number))
-        {
-            _known.Add((oldSet.Key, newSet.Key, direction), number = _nodes.Count);
-            _nodes.Add(new Node(oldSet, newSet, direction));
-        }
+        if (_known.TryGetValue((oldSet.Key, newSet.Key, direction), out var number))
+            return number;
+        if (unchanged.Has(oldSet, newSet))
+            return null;
+        _known.Add((oldSet.Key, newSet.Key, direction), number = _nodes.Count);
+        _nodes.Add(new Node(oldSet, newSet, direction));
         return number;
     }
 
     /// <summary>Makes all comparisons that were asked for, and those that they ask for.</summary>
     public void Run()
     {
-        var comparison = new SchemaComparison(Old, New);
+        var comparison = new SchemaComparison(Old, New, unchanged);
         for (var i = 0; i < _nodes.Count; i++)
         {
             var node = _nodes[i];
-            if (unchanged.Has(node.Old, node.New))
-                continue;
             var found = comparison.Run(node.Old, node.New, node.Direction);
             node.Changes = found.Found;
             foreach (var (oldSet, newSet) in found.Below)
             {
-                var below = Add(oldSet, newSet, node.Direction);
+                if (Add(oldSet, newSet, node.Direction) is not { } below)
+                    continue;
                 node.Below.Add(below);
                 _nodes[below].Above.Add(i);
             }
@@ -68,19 +70,25 @@ internal sealed class SchemaGraph(Contract old, Contract @new, UnchangedParts un
         }
     }
 
-    /// <summary>The changes of some pairs and of all below them.</summary>
+    /// <summary>The changes of some pairs and of all below them; to be read to the end before it is asked again.</summary>
     public IEnumerable<Change> Below(List<int> roots)
     {
-        var seen = new HashSet<int>();
-        var waiting = new Stack<int>(Enumerable.Reverse(roots));
-        while (waiting.TryPop(out var number))
+        _seen.Clear();
+        _waiting.Clear();
+        Wait(roots);
+        while (_waiting.TryPop(out var number))
         {
-            if (!_nodes[number].IsChanged || !seen.Add(number))
+            if (!_nodes[number].IsChanged || !_seen.Add(number))
                 continue;
             foreach (var change in _nodes[number].Changes)
                 yield return change;
-            foreach (var below in Enumerable.Reverse(_nodes[number].Below))
-                waiting.Push(below);
+            Wait(_nodes[number].Below);
         }
+    }
+
+    private void Wait(List<int> numbers)
+    {
+        for (var i = numbers.Count - 1; i >= 0; i--)
+            _waiting.Push(numbers[i]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Iqm.Contracts.Exchanges;
 using Iqm.Contracts.Loading;
 
 namespace Iqm.Contracts.Differences.Schemas;
@@ -25,6 +26,9 @@ internal sealed record SchemaSet(string Key, ImmutableArray<JsonPointer> Pointer
 
     /// <summary>The schema at <paramref name="target"/>, which is no reference.</summary>
     public static SchemaSet At(JsonPointer target) => new(target.ToString(), [target], target);
+
+    /// <summary>A schema that is at hand, references followed.</summary>
+    public static SchemaSet At(ContractNode schema) => At(schema.Pointer) with { Node = schema.Object };
 
     /// <summary>No schema, where <paramref name="holder"/> could have one.</summary>
     public static SchemaSet Nothing(JsonPointer holder) => new($"\0{holder}", [], holder);
