@@ -41,6 +41,16 @@ internal sealed class PositionIndex
         return (_entries[current].Line, _entries[current].Column);
     }
 
+    /// <summary>One-based line and column of the first member of this name, of an object that need not have ended; null when there is none.</summary>
+    public (int Line, int Column)? FirstChild(int parent, string name)
+    {
+        var entries = CollectionsMarshal.AsSpan(_entries);
+        for (var child = parent + 1; child < entries.Length; child = entries[child].End)
+            if (entries[child].Name == name)
+                return (entries[child].Line, entries[child].Column);
+        return null;
+    }
+
     private int Child(int parent, string token)
     {
         if (_entries[parent].Target is > -1 and var target)

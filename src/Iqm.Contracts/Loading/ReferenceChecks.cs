@@ -44,13 +44,15 @@ internal static class ReferenceChecks
 
     private static bool LeadsToItself(JsonNode root, JsonObject holder)
     {
-        var seen = new HashSet<JsonNode>(ReferenceEqualityComparer.Instance);
+        // Most references lead to what is none.
+        HashSet<JsonNode>? seen = null;
         JsonNode? node = holder;
         while (References.Of(node) is { } text)
         {
-            if (!seen.Add(node!))
+            var next = JsonPointer.TryParse(text, out var pointer) ? pointer.Evaluate(root) : null;
+            if (References.Of(next) is not null && !(seen ??= new(ReferenceEqualityComparer.Instance)).Add(node!))
                 return true;
-            node = JsonPointer.TryParse(text, out var pointer) ? pointer.Evaluate(root) : null;
+            node = next;
         }
         return false;
     }

@@ -22,6 +22,7 @@ internal sealed partial class YamlSourceReader
     private readonly PositionIndex _index = new();
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<AnchorName, Anchor> _anchors = [];
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
     private long _aliasNodes;
 
     private YamlSourceReader(string file, string text, ContractLoadOptions options)
@@ -98,7 +99,7 @@ internal sealed partial class YamlSourceReader
         {
             Scalar scalar => ReadScalar(scalar),
             SequenceStart start => ReadSequence(start, depth),
-            _ => ReadMapping((MappingStart)node, depth),
+            _ => ReadMapping((MappingStart)node, entry, depth),
         };
         _index.End(entry);
         if (!node.Anchor.IsEmpty)
@@ -142,11 +143,10 @@ internal sealed partial class YamlSourceReader
         return new Built(array, height + 1, weight);
     }
 
-    private Built ReadMapping(MappingStart start, int depth)
+    private Built ReadMapping(MappingStart start, int entry, int depth)
     {
         CheckContainer(start, start.Tag, "tag:yaml.org,2002:map", depth);
         var result = new JsonObject();
-        Dictionary<string, SourcePosition>? keys = null;
         var (height, weight) = (0, 0L);
         for (Next(); _parser.Current is not MappingEnd;)
         {
@@ -154,11 +154,8 @@ internal sealed partial class YamlSourceReader
             var key = ReadKey(position);
             var value = ReadNode(_index.Begin(key, position.Line, position.Column), depth + 1);
             (height, weight) = (Math.Max(height, value.Height), weight + value.Weight);
-            keys ??= new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
-            if (keys.TryAdd(key, position))
-                result.Add(key, value.Node);
-            else
-                _findings.Add(JsonPositions.DuplicateKey(key, position, keys[key]));
+            if (!result.TryAdd(key, value.Node) && _index.FirstChild(entry, key) is (var line, var column))
+                _findings.Add(JsonPositions.DuplicateKey(key, position, new SourcePosition(_file, line, column)));
         }
         Next();
         return new Built(result, height + 1, weight);
@@ -177,7 +174,7 @@ internal sealed partial class YamlSourceReader
         if (scalar is { Value: "<<", Style: ScalarStyle.Plain })
             throw new LoadException(Finding.Create(DiagnosticCatalog.MergeKey, position));
         CheckTag(scalar, scalar.Tag, "tag:yaml.org,2002:str", "tag:yaml.org,2002:int", "tag:yaml.org,2002:null", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:float");
-        var value = _separators.Restore(scalar.Value);
+        var value = Shared(_separators.Restore(scalar.Value));
         if (!scalar.Anchor.IsEmpty)
             _anchors[scalar.Anchor] = new Anchor(new Built(JsonValue.Create(value), 0, value.Length / 64), -1, 1 + value.Length / 64) { KeyText = value };
         Next();
@@ -187,7 +184,7 @@ internal sealed partial class YamlSourceReader
     private Built ReadScalar(Scalar scalar)
     {
         CheckTag(scalar, scalar.Tag, "tag:yaml.org,2002:str", "tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:null");
-        var text = _separators.Restore(scalar.Value);
+        var text = Shared(_separators.Restore(scalar.Value));
         JsonNode? node;
         if (scalar.Tag is { IsEmpty: false, IsNonSpecific: false, Value: var tag } && tag != "!")
             node = Tagged(scalar, tag, text);
@@ -225,6 +222,18 @@ internal sealed partial class YamlSourceReader
     {
         if (!tag.IsEmpty && !tag.IsNonSpecific && tag.Value != "!" && !allowed.Contains(tag.Value))
             throw new LoadException(Finding.Create(DiagnosticCatalog.CustomTag, At(node.Start), Display.Value(tag.Value)));
+    }
+
+    // The same few words are most of a contract: each is kept once.
+    private string Shared(string text)
+    {
+        const int Word = 32;
+        if (text.Length > Word)
+            return text;
+        if (_texts.TryGetValue(text, out var known))
+            return known;
+        _texts.Add(text);
+        return text;
     }
 
     private void Next()
