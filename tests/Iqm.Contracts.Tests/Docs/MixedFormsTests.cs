@@ -363,4 +363,59 @@ public sealed class MixedFormsTests
             GET /v1/lights [Get a List of Lights]
             unplaced: a response without a status
             """);
+
+    [Fact]
+    public void Payloads_without_a_fence_are_read_indented_in_a_paragraph_of_their_own_or_in_one_with_their_label() => Gives("""
+        # Piers API
+
+        ## Create a pier
+
+            POST https://dock.harbour.example/v1/piers
+
+        **Request body:**
+
+            {
+              "name": "North",
+              "length": 12
+            }
+
+        **Success Response:**
+
+        * **Code:** 200 <br />
+          **Content:** `{ "id": 12, "created": true }`
+
+        **Error Response:**
+
+        * **Code:** 404 NOT FOUND <br />
+          **Content:** `{ "error": "No such harbour" }`
+
+        OR
+
+        * **Code:** 401 UNAUTHORIZED
+        * **Content:** `{ "reason": "Log in" }`
+
+        ## Close a pier
+
+        PUT /v1/piers/{pierId}/close
+
+        Say why with `{ "ignored": 1 }` somewhere, see [{link}](https://dock.harbour.example) and {props.children}.
+
+        {
+
+        Response 200
+
+        { "closed": true }
+        """, "piers.md", PageFormat.Markdown, """
+            POST /v1/piers on https://dock.harbour.example [Piers API > Create a pier]
+              status 200
+              status 401
+              status 404
+              sample request: length, name
+              sample response 200: created, id
+              sample response 404: error
+              sample response 401: reason
+            PUT /v1/piers/{pierId}/close [Piers API > Close a pier]
+              path pierId: ? required (code)
+              status 200
+            """);
 }

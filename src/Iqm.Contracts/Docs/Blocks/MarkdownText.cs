@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -24,17 +25,18 @@ internal static class MarkdownText
             if (lines[i].AsSpan().TrimStart().StartsWith(">") && lines[i].AsSpan().TrimStart(" \t>") is var quoted && quoted.StartsWith("|"))
                 lines[i] = quoted.ToString();
         }
-        var start = 0;
-        for (var i = 0; i + 1 < lines.Length; i++)
+        var (start, noPayloadBefore) = (0, 0);
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (!lines[i].Contains('|', StringComparison.Ordinal) || !PipeRows.IsSeparator(lines[i + 1]))
+            var isTable = i + 1 < lines.Length && lines[i].Contains('|', StringComparison.Ordinal) && PipeRows.IsSeparator(lines[i + 1]);
+            var end = isTable ? i + 2 : PayloadEnd(lines, i, ref noPayloadBefore);
+            if (end == i)
                 continue;
             foreach (var block in Markdown(lines, start, i, line))
                 yield return block;
-            var end = i + 2;
-            while (end < lines.Length && lines[end].Contains('|', StringComparison.Ordinal))
+            while (isTable && end < lines.Length && lines[end].Contains('|', StringComparison.Ordinal))
                 end++;
-            yield return Table(lines, i, end, line, tables);
+            yield return isTable ? Table(lines, i, end, line, tables) : new CodeBlock("", null, string.Join('\n', lines[i..end]).TrimEnd(), line + i);
             start = end;
             i = end - 1;
         }
@@ -51,6 +53,20 @@ internal static class MarkdownText
         foreach (var leaf in (Parse(text.TrimStart()) ?? []).Descendants<LeafBlock>())
             Add(leaf.Inline, builder);
         return builder.Build();
+    }
+
+    /// <summary>The line after a payload that stands in the text without a fence, indented as Markdown has it or not; <paramref name="at"/> when none begins there.</summary>
+    private static int PayloadEnd(string[] lines, int at, ref int noneBefore)
+    {
+        if (at < noneBefore || lines[at].AsSpan().Trim() is not ['{' or '[', ..] || at > 0 && !string.IsNullOrWhiteSpace(lines[at - 1]))
+            return at;
+        var end = CodeExtent.Payload(lines, at, out var scanned);
+        // An expression of MDX, a placeholder and a footnote begin alike, and have no members.
+        if (end > at && Interpretation.LooseJson.Read(string.Join('\n', lines[at..end]), out _, out var isValue) is { } value && isValue && (value is JsonArray { Count: > 0 } items ? items[0] : value) is JsonObject { Count: > 0 })
+            return end;
+        // Brackets that do not close are looked for once, not from each line again.
+        noneBefore = Math.Max(end, scanned);
+        return at;
     }
 
     private static TableBlock Table(string[] lines, int start, int end, int line, IReadOnlyList<Block[]> tables)

@@ -16,7 +16,7 @@ internal sealed partial class PageInterpreter
             _isFresh = false;
             return;
         }
-        if (ItemField(block))
+        if (ItemField(block) || InlinePayload(block))
             return;
         var index = 0;
         foreach (var line in block.Text.Lines)
@@ -73,7 +73,28 @@ internal sealed partial class PageInterpreter
                 return;
             }
         }
+        else if (_inResponses && CodeItemPattern().Match(line) is { Success: true } item)
+        {
+            Enter(new Section(SectionKind.Responses, item.Groups[1].Value), block.Line);
+            return;
+        }
         Sentence(line, block);
+    }
+
+    /// <summary>Reads a payload that is text of its paragraph: <c>**Content:** `{ "id": 12 }`</c>, perhaps below the status.</summary>
+    private bool InlinePayload(TextBlock block)
+    {
+        if (_current.Count == 0 || block.Text.Codes.ToList() is not [.., ['{', _, .., '}'] or ['[', _, .., ']']] codes || LooseJson.Read(codes[^1], out _, out var isValue) is not System.Text.Json.Nodes.JsonNode value || !isValue
+            || value is not (System.Text.Json.Nodes.JsonObject { Count: > 0 } or System.Text.Json.Nodes.JsonArray))
+            return false;
+        var lines = block.Text.Lines.ToList();
+        var at = lines.FindIndex(line => line.Contains(codes[^1][..1], StringComparison.Ordinal) && InlinePayloadPattern().IsMatch(line));
+        if (at < 0)
+            return false;
+        for (var i = 0; i < at; i++)
+            TextLine(lines[i].Trim(), block);
+        Sample(new CodeBlock("json", null, codes[^1], block.Line + block.Text.LineOffset(at)), codes[^1]);
+        return true;
     }
 
     /// <summary>Reads where all operations of the page are that show a path alone. The first one counts: others are sandboxes.</summary>
@@ -180,6 +201,13 @@ internal sealed partial class PageInterpreter
 
     [GeneratedRegex(@"^\W*(?:(?:api|production) )?(?:base|server|root) (?:url|uri|path|address|endpoint)\W*(?::|is)\W*(https?://[^\s`*""<>]+)[`*""\s.]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BaseUrlPattern();
+
+    [GeneratedRegex(@"^(?:(?:status )?code|(?:http )?status)\s*:?\s*([1-5]\d\d)\b[\w ]{0,40}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CodeItemPattern();
+
+    // A label and the payload, nothing else: what stands in a sentence is a value that it speaks of.
+    [GeneratedRegex(@"^(?:(?:(?:sample|example|json|request|response|error|success) )*(?:content|body|payload|response|request|data|example|sample|output|json)(?: (?:content|body|payload|example|sample))?\s*:?\s*)?[{\[].*[}\]]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InlinePayloadPattern();
 
     [GeneratedRegex(@"^(?:an?|the|all)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ArticlePattern();
