@@ -22,7 +22,6 @@ internal sealed class EffectiveSchema
     public string? Format { get; private set; }
     public bool Nullable { get; private set; }
     public JsonArray? Enum { get; private set; }
-    public JsonPointer EnumPointer { get; private set; }
     /// <summary>Members in document order. A member declared by several parts is that of the most telling declaration.</summary>
     public OrderedDictionary<string, JsonPointer> Properties { get; } = new(StringComparer.Ordinal);
     public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
@@ -117,15 +116,9 @@ internal sealed class EffectiveSchema
         Nullable |= schema["type"] is JsonArray types && types.Any(t => StringOf(t) == "null");
         Nullable |= schema["nullable"] is JsonValue nullable && nullable.TryGetValue<bool>(out var allowed) && allowed;
         if (Enum is null && schema["enum"] is JsonArray values)
-        {
             Enum = values;
-            EnumPointer = at.Append("enum");
-        }
         if (Enum is null && schema["const"] is JsonValue only)
-        {
             Enum = [only.DeepClone()];
-            EnumPointer = at.Append("const");
-        }
         if (schema["properties"] is JsonObject properties)
         {
             foreach (var (name, value) in properties)

@@ -14,18 +14,24 @@ internal sealed record EnvelopeRule(EnvelopeNames Names, bool AllowsBoth, JsonPo
 
     public static EnvelopeRule Read(EnvelopeNames names, ContractNode response) => new(
         names,
-        response.Members("content").Any(content => content.Node.Member("schema") is { } schema && Declared(schema, names, [], 0) == (true, true)),
+        response.Members("content").Any(content => content.Node.Member("schema") is { } schema && Declared(schema, names, [], 0) == Members.Both),
         response.Pointer);
 
+    private sealed record Members(bool Data, bool Errors)
+    {
+        public static readonly Members None = new(false, false);
+        public static readonly Members Both = new(true, true);
+    }
+
     /// <summary>Which of the two members a schema declares. Of alternatives, one has to declare both.</summary>
-    private static (bool Data, bool Errors) Declared(ContractNode schema, EnvelopeNames names, Dictionary<JsonPointer, (bool Data, bool Errors)> known, int depth)
+    private static Members Declared(ContractNode schema, EnvelopeNames names, Dictionary<JsonPointer, Members> known, int depth)
     {
         // Each schema is looked at once, however many ways lead to it.
         if (depth > MaxDepth)
-            return default;
+            return Members.None;
         if (known.TryGetValue(schema.Pointer, out var found))
             return found;
-        known[schema.Pointer] = default;
+        known[schema.Pointer] = Members.None;
         var properties = schema.Member("properties");
         var (data, errors) = (properties?.Object.ContainsKey(names.Data) == true, properties?.Object.ContainsKey(names.Errors) == true);
         foreach (var part in schema.Items("allOf"))
@@ -38,8 +44,8 @@ internal sealed record EnvelopeRule(EnvelopeNames Names, bool AllowsBoth, JsonPo
             {
                 var more = Declared(branch, names, known, depth + 1);
                 if ((data | more.Data) && (errors | more.Errors))
-                    return known[schema.Pointer] = (true, true);
+                    return known[schema.Pointer] = Members.Both;
             }
-        return known[schema.Pointer] = (data, errors);
+        return known[schema.Pointer] = new Members(data, errors);
     }
 }

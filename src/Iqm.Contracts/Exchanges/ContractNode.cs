@@ -7,7 +7,7 @@ namespace Iqm.Contracts.Exchanges;
 /// <param name="Contract">The contract.</param>
 /// <param name="Pointer">Where the object is, after all references.</param>
 /// <param name="Object">The object.</param>
-internal readonly record struct ContractNode(Contract Contract, JsonPointer Pointer, JsonObject Object)
+internal sealed record ContractNode(Contract Contract, JsonPointer Pointer, JsonObject Object)
 {
     /// <summary>The object at <paramref name="pointer"/>; null when there is none.</summary>
     public static ContractNode? At(Contract contract, JsonPointer pointer)

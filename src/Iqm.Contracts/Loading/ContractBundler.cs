@@ -11,7 +11,7 @@ internal sealed class ContractBundler
     private readonly List<Finding> _findings;
     private readonly Dictionary<string, BundledFile?> _files = new(StringComparer.Ordinal);
     private readonly List<BundledFile> _order = [];
-    private readonly Queue<(BundledFile File, ReferenceWalker Walker)> _toWalk = new();
+    private readonly Queue<BundledFile> _toWalk = new();
     private readonly Dictionary<BundledFile, ReferenceWalker> _walkers = new(ReferenceEqualityComparer.Instance);
     private readonly List<Reference> _references = [];
     private readonly bool _allowUnresolved;
@@ -33,7 +33,7 @@ internal sealed class ContractBundler
         do
         {
             while (_toWalk.TryDequeue(out var next))
-                next.Walker.Walk(next.File.Root);
+                _walkers[next].Walk(next.Root);
             for (; followed < _references.Count; followed++)
                 if (_references[followed] is var reference && reference.Pointer.Evaluate(reference.Target.Root) is { } target)
                     _walkers[reference.Target].WalkTarget(target);
@@ -50,7 +50,7 @@ internal sealed class ContractBundler
         _files[file.RealPath] = file;
         _order.Add(file);
         _walkers[file] = new ReferenceWalker((holder, name) => OnReference(file, holder, name));
-        _toWalk.Enqueue((file, _walkers[file]));
+        _toWalk.Enqueue(file);
     }
 
     private void OnReference(BundledFile from, JsonObject holder, string name)

@@ -4,27 +4,27 @@ using System.Text.Json.Nodes;
 namespace Iqm.Contracts.Loading;
 
 /// <summary>A JSON Pointer in its string form: empty for the whole document, otherwise <c>/</c>-separated escaped tokens.</summary>
-/// <remarks>Source: RFC 6901 §3 and §4. <c>default</c> is the pointer to the whole document.</remarks>
-public readonly record struct JsonPointer
+/// <remarks>Source: RFC 6901 §3 and §4.</remarks>
+public sealed record JsonPointer
 {
-    private readonly string? _text;
+    private readonly string _text;
 
     private JsonPointer(string text) => _text = text;
 
     /// <summary>The pointer to the whole document.</summary>
-    public static JsonPointer Root => default;
+    public static JsonPointer Root { get; } = new("");
 
     /// <summary>Whether this points to the whole document.</summary>
-    public bool IsRoot => string.IsNullOrEmpty(_text);
+    public bool IsRoot => _text.Length == 0;
 
     /// <summary>The pointer to the containing object or array; the root's parent is the root.</summary>
-    public JsonPointer Parent => IsRoot ? this : new JsonPointer(_text![.._text!.LastIndexOf('/')]);
+    public JsonPointer Parent => IsRoot ? this : new JsonPointer(_text[.._text.LastIndexOf('/')]);
 
     /// <summary>The unescaped last token; null for the root.</summary>
-    public string? Last => IsRoot ? null : Unescape(_text![(_text!.LastIndexOf('/') + 1)..]);
+    public string? Last => IsRoot ? null : Unescape(_text[(_text.LastIndexOf('/') + 1)..]);
 
     /// <summary>The unescaped tokens from the root down.</summary>
-    public IEnumerable<string> Tokens => IsRoot ? [] : _text![1..].Split('/').Select(Unescape);
+    public IEnumerable<string> Tokens => IsRoot ? [] : _text[1..].Split('/').Select(Unescape);
 
     /// <summary>Parses <c>""</c> or <c>/a/b~1c</c>. A leading <c>#</c> (URI fragment form, percent-encoded) is accepted.</summary>
     /// <exception cref="FormatException">The text is neither empty nor starts with <c>/</c>.</exception>
@@ -32,9 +32,11 @@ public readonly record struct JsonPointer
         TryParse(text, out var pointer) ? pointer : throw new FormatException($"'{text}' is not a JSON Pointer: it must be empty or start with '/'.");
 
     /// <summary>Parses as <see cref="Parse"/> does; false when the text is not a pointer.</summary>
+    /// <param name="text">The text; null is no pointer.</param>
+    /// <param name="pointer">The root when the text is no pointer.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, out JsonPointer pointer)
     {
-        pointer = default;
+        pointer = Root;
         if (text is null)
             return false;
         if (text.StartsWith('#'))
@@ -56,7 +58,8 @@ public readonly record struct JsonPointer
     /// <summary>Whether <paramref name="other"/> is this or lies below it.</summary>
     public bool Contains(JsonPointer other)
     {
-        string mine = ToString(), theirs = other.ToString();
+        ArgumentNullException.ThrowIfNull(other);
+        string mine = _text, theirs = other._text;
         return theirs.StartsWith(mine, StringComparison.Ordinal) && (theirs.Length == mine.Length || theirs[mine.Length] == '/');
     }
 
@@ -84,13 +87,13 @@ public readonly record struct JsonPointer
     public string ToFragment() => "#" + _text;
 
     /// <inheritdoc />
-    public override string ToString() => _text ?? "";
+    public override string ToString() => _text;
 
     /// <inheritdoc />
-    public bool Equals(JsonPointer other) => string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
+    public bool Equals(JsonPointer? other) => other is not null && string.Equals(_text, other._text, StringComparison.Ordinal);
 
     /// <inheritdoc />
-    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => _text.GetHashCode(StringComparison.Ordinal);
 
     private static string Escape(string token) =>
         token.AsSpan().ContainsAny('~', '/') ? token.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal) : token;

@@ -25,7 +25,7 @@ internal static class References
 
     private static bool TryFind(JsonNode root, JsonPointer pointer, ref int budget, out JsonPointer canonical, out JsonNode? node, out string? missing)
     {
-        canonical = default;
+        canonical = JsonPointer.Root;
         missing = null;
         node = root;
         foreach (var token in pointer.Tokens)

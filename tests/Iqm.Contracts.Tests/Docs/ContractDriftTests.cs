@@ -105,7 +105,7 @@ public sealed class ContractDriftTests
     public void Another_host_is_reported()
     {
         var report = Check(Page, Yaml, page => page with { Operations = [.. page.Operations.Select(operation => operation with { Server = "https://other.example" })] });
-        Assert.Equal(3, report.Drift.Count(entry => entry.Kind == DriftKind.ServerChanged && entry.Pointer.ToString() == "/servers"));
+        Assert.Equal(3, report.Drift.Count(entry => entry.Kind == DriftKind.ServerChanged && entry.Pointer?.ToString() == "/servers"));
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class ContractDriftTests
         var locked = DocsLock.Empty.Accept([Page]);
         var changed = DocsReader.Parse(GuidePage.Text.Replace("| `draught`", "| `keelDepth`", StringComparison.Ordinal), "guide.md");
         var entry = Assert.Single(DocsChecker.Check([changed], locked, ContractLoader.Parse(Yaml, "berths.yaml").Contract).Drift, entry => entry.Kind == DriftKind.FieldRenamed);
-        Assert.EndsWith("/properties/draught", entry.Pointer.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("/properties/draught", entry.Pointer!.ToString(), StringComparison.Ordinal);
         Assert.Equal(Array.FindIndex(Yaml.Split('\n'), line => line.Contains("draught: {", StringComparison.Ordinal)) + 1, entry.ContractPosition?.Line);
         Assert.Equal(Array.FindIndex(GuidePage.Text.Split('\n'), line => line.Contains("| `draught`", StringComparison.Ordinal)) + 1, entry.Line);
     }

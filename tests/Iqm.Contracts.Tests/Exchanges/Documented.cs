@@ -53,7 +53,7 @@ internal static class Documented
         foreach (var parameter in node.Items("parameters"))
         {
             var name = parameter.Text("name")!;
-            var text = parameter.Object["example"]?.ToString() ?? (parameter.Member("schema")!.Value.Text("type") == "integer" ? "200001" : "some-id");
+            var text = parameter.Object["example"]?.ToString() ?? (parameter.Member("schema")!.Text("type") == "integer" ? "200001" : "some-id");
             switch (parameter.Text("in"))
             {
                 case "path":

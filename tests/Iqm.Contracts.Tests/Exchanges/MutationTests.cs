@@ -20,7 +20,7 @@ public sealed class MutationTests
         var cases = new List<(string, bool, Exchange)>();
         foreach (var documented in All)
         {
-            foreach (var mutant in Mutants.Of(documented.ResponseContent.Member("schema")!.Value, documented.Example, isText: false))
+            foreach (var mutant in Mutants.Of(documented.ResponseContent.Member("schema")!, documented.Example, isText: false))
                 cases.Add(($"{documented} response {mutant.Change}", IsBenign(mutant), Answer(documented, mutant.Value)));
             foreach (var (change, text) in Mutants.Spellings(documented.Example))
                 cases.Add(($"{documented} response {change}", true, documented.Exchange with { ResponseBody = text }));
@@ -41,7 +41,7 @@ public sealed class MutationTests
         foreach (var documented in All.Where(documented => documented.Node.Contract == SpecContracts.Iqm))
         {
             var optsOut = documented.Response.Text("x-envelope") == "none";
-            var schema = documented.ResponseContent.Member("schema")!.Value.Member("properties")!.Value.Object;
+            var schema = documented.ResponseContent.Member("schema")!.Member("properties")!.Object;
             var declaresBoth = schema.ContainsKey("data") && schema.ContainsKey("errorObjects");
             var isSuccess = documented.Exchange.Status < 300;
             Add("success turned round", optsOut, body => body["success"] = !body["success"]!.GetValue<bool>());
@@ -75,7 +75,7 @@ public sealed class MutationTests
         {
             var exchange = documented.Exchange;
             foreach (var status in (int[])[201, 302, 418, 500])
-                if (!documented.Node.Member("responses")!.Value.Object.ContainsKey($"{status}") && !(status == 418 && documented.Node.Member("responses")!.Value.Object.ContainsKey("4XX")))
+                if (!documented.Node.Member("responses")!.Object.ContainsKey($"{status}") && !(status == 418 && documented.Node.Member("responses")!.Object.ContainsKey("4XX")))
                     cases.Add(($"{documented} status {status}", false, exchange with { Status = status }));
             foreach (var type in (string[])["text/html", "text/plain; charset=utf-8", "application/problem+json", "application/octet-stream", "json"])
                 cases.Add(($"{documented} response as {type}", false, exchange with { ResponseHeaders = Replace(exchange.ResponseHeaders, "Content-Type", type) }));
@@ -102,7 +102,7 @@ public sealed class MutationTests
         {
             var type = documented.RequestType!;
             var isText = type != "application/json";
-            foreach (var mutant in Mutants.Of(documented.RequestContent!.Value.Member("schema")!.Value, documented.Request, isText))
+            foreach (var mutant in Mutants.Of(documented.RequestContent!.Member("schema")!, documented.Request, isText))
                 cases.Add(($"{documented} request {mutant.Change}", mutant.IsBenign, Send(documented, Documented.Body(type, mutant.Value))));
             if (!isText)
             {
@@ -135,7 +135,7 @@ public sealed class MutationTests
             cases.Add(($"{documented} another method", false, exchange with { Method = "DELETE" }));
             cases.Add(($"{documented} headers in other case", true, exchange with { RequestHeaders = [.. exchange.RequestHeaders.Select(header => header with { Name = header.Name.ToLowerInvariant() })] }));
             cases.Add(($"{documented} more headers", true, exchange with { RequestHeaders = [new("User-Agent", "x"), .. exchange.RequestHeaders, new("traceparent", "00-1-2-3"), new("Cookie", "a=1")] }));
-            var credential = (documented.Node.Object.ContainsKey("security") ? documented.Node : new ContractNode(documented.Node.Contract, default, documented.Node.Contract.Root)).Items("security").ToList();
+            var credential = (documented.Node.Object.ContainsKey("security") ? documented.Node : new ContractNode(documented.Node.Contract, Iqm.Contracts.Loading.JsonPointer.Root, documented.Node.Contract.Root)).Items("security").ToList();
             if (credential.Count > 0)
             {
                 var isOptional = credential.Exists(requirement => requirement.Object.Count == 0);
@@ -147,7 +147,7 @@ public sealed class MutationTests
             }
             foreach (var parameter in documented.Node.Items("parameters"))
             {
-                var (name, required, isInteger) = (parameter.Text("name")!, parameter.Flag("required") == true, parameter.Member("schema")!.Value.Text("type") == "integer");
+                var (name, required, isInteger) = (parameter.Text("name")!, parameter.Flag("required") == true, parameter.Member("schema")!.Text("type") == "integer");
                 if (parameter.Text("in") == "header")
                 {
                     cases.Add(($"{documented} without {name}", !required, exchange with { RequestHeaders = Without(exchange.RequestHeaders, name) }));
@@ -172,7 +172,7 @@ public sealed class MutationTests
         var strict = ExchangeVerifier.Create(SpecContracts.All, new ExchangeVerifierOptions { Strict = true });
         var count = 0;
         foreach (var documented in All)
-            foreach (var mutant in Mutants.Of(documented.ResponseContent.Member("schema")!.Value, documented.Example, isText: false).Where(IsBenign))
+            foreach (var mutant in Mutants.Of(documented.ResponseContent.Member("schema")!, documented.Example, isText: false).Where(IsBenign))
             {
                 var result = strict.Verify(Answer(documented, mutant.Value));
                 if (mutant.Change.Contains("undocumented", StringComparison.Ordinal))

@@ -7,7 +7,7 @@ namespace Iqm.Contracts.Tests.Pacts;
 public class RegexSamplesTests
 {
     private static RegexSamples Of(string pattern) =>
-        RegexSamples.Of(MatcherReader.Read(new PactShape(new Iqm.Contracts.Loading.SourceMap("a", new Iqm.Contracts.Loading.PositionIndex())), new JsonObject { ["match"] = "regex", ["regex"] = pattern }, default)!);
+        RegexSamples.Of(MatcherReader.Read(new PactShape(new Iqm.Contracts.Loading.SourceMap("a", new Iqm.Contracts.Loading.PositionIndex())), new JsonObject { ["match"] = "regex", ["regex"] = pattern }, Iqm.Contracts.Loading.JsonPointer.Root)!);
 
     [Theory]
     [InlineData("A|B", "A B")]

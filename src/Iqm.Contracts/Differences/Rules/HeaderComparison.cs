@@ -41,5 +41,5 @@ internal static class HeaderComparison
 
     // Not Members, which leaves extensions out: many headers begin with X-.
     private static IEnumerable<(string Name, ContractNode Node)> All(ContractNode response) => response.Member("headers") is { } headers
-        ? headers.Object.Select(header => header.Key).Where(name => headers.Member(name) is not null).Select(name => (name, headers.Member(name)!.Value)) : [];
+        ? headers.Object.Select(header => header.Key).Where(name => headers.Member(name) is not null).Select(name => (name, headers.Member(name)!)) : [];
 }

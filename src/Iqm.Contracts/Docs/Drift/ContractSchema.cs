@@ -7,7 +7,7 @@ namespace Iqm.Contracts.Docs.Drift;
 internal sealed record SchemaPlace(JsonPointer Pointer, bool IsRequired)
 {
     /// <summary>Pointer of the schema after references.</summary>
-    public JsonPointer Target { get; init; }
+    public required JsonPointer Target { get; init; }
 }
 
 /// <summary>Walks schemas by the paths of documented fields.</summary>

@@ -22,7 +22,7 @@ internal static class PageCheck
         {
             if (changes.Exists(change => Covers(change, entry)) || IsAccepted(entry, past) || IsDecided(entry, known, past, baseline.Evidence, contract))
                 continue;
-            result.Add(entry with { ContractPosition = contract.Locate(entry.Pointer!.Value) });
+            result.Add(entry with { ContractPosition = contract.Locate(entry.Pointer!) });
         }
         return result;
     }
@@ -35,7 +35,7 @@ internal static class PageCheck
     {
         if (evidence is null || past is null && evidence.PageHashes.TryGetValue(page.Id, out var hash) && hash != page.Sha256)
             return false;
-        var pointers = new[] { entry.Pointer!.Value, contract.Resolve(entry.Pointer.Value) };
+        var pointers = new[] { entry.Pointer!, contract.Resolve(entry.Pointer!) };
         // Of what the contract lacks, the pointer is the place where it would be: what is decided about others there says nothing of it.
         var isLacking = entry.Kind is DriftKind.OperationAdded or DriftKind.ParameterAdded or DriftKind.FieldAdded or DriftKind.StatusAdded;
         return evidence.Decisions.Any(decision => decision.Pages.Contains(page.Id)

@@ -12,7 +12,8 @@ namespace Iqm.Contracts.Exchanges.Rules;
 /// <summary>What all rules of one contract share; each schema is compiled once for each direction, when it is first needed.</summary>
 internal sealed class RuleContext(Contract contract, ExchangeVerifierOptions options)
 {
-    private readonly ConcurrentDictionary<(JsonPointer Schema, SchemaDirection Direction), SchemaValidator> _validators = new();
+    private readonly ConcurrentDictionary<JsonPointer, SchemaValidator> _ofRequests = new();
+    private readonly ConcurrentDictionary<JsonPointer, SchemaValidator> _ofResponses = new();
     private readonly Lazy<SchemaValidator> _any = new(() => SchemaValidator.Compile(new SchemaSource(new JsonObject(), _ => null), JsonPointer.Root, new SchemaValidationOptions { MaxDepth = options.MaxDepth }));
 
     // The whole contract is looked through for them.
@@ -30,12 +31,12 @@ internal sealed class RuleContext(Contract contract, ExchangeVerifierOptions opt
 
     /// <summary>Judges JSON by a schema; without one, only whether it is JSON.</summary>
     public SchemaValidator Validator(JsonPointer? schema, SchemaDirection direction) => schema is not { } pointer ? _any.Value
-        : _validators.GetOrAdd((contract.Resolve(pointer), direction), static (key, context) => SchemaValidator.Compile(context.Contract, key.Schema, new SchemaValidationOptions
+        : (direction == SchemaDirection.Request ? _ofRequests : _ofResponses).GetOrAdd(contract.Resolve(pointer), static (at, context) => SchemaValidator.Compile(context.Rules.Contract, at, new SchemaValidationOptions
         {
-            Direction = key.Direction,
-            ReportUndocumentedProperties = context.Options.Strict,
-            ShowValues = context.Options.ShowValues,
-            MaxErrors = context.Options.MaxErrors,
-            MaxDepth = context.Options.MaxDepth,
-        }), this);
+            Direction = context.Direction,
+            ReportUndocumentedProperties = context.Rules.Options.Strict,
+            ShowValues = context.Rules.Options.ShowValues,
+            MaxErrors = context.Rules.Options.MaxErrors,
+            MaxDepth = context.Rules.Options.MaxDepth,
+        }), (Rules: this, Direction: direction));
 }

@@ -16,7 +16,7 @@ public sealed class TrafficVerification
     private readonly CoverageCollector? _coverageCollector;
     private readonly WaiverLedger _ledger;
     private readonly HashSet<string> _operations;
-    private readonly Dictionary<(string Contract, string Operation, string Status), (long Exchanges, long Violating)> _coverage = [];
+    private readonly Dictionary<Answer, Count> _coverage = [];
     private readonly List<Finding> _findings = [];
     private long _exchanges, _conforming, _violating, _unmatched, _failing, _waived;
 
@@ -45,7 +45,7 @@ public sealed class TrafficVerification
         var verified = _judge.Judge(source, entry, _ledger, out var result);
         if (result is not null)
             _coverageCollector?.Add(entry.Exchange!, result);
-        Count(verified, result);
+        Tally(verified, result);
         return verified;
     }
 
@@ -61,7 +61,7 @@ public sealed class TrafficVerification
         return new VerificationOutcome(totals, coverage, [.. _findings, .. _ledger.Close(_operations)]);
     }
 
-    private void Count(VerifiedExchange exchange, ExchangeVerificationResult? result)
+    private void Tally(VerifiedExchange exchange, ExchangeVerificationResult? result)
     {
         var isFailure = exchange.IsFailure;
         _exchanges++;
@@ -82,8 +82,20 @@ public sealed class TrafficVerification
         }
         if (result is { Contract: { } contract, Operation: { } operation, Status: { } status })
         {
-            var before = _coverage.GetValueOrDefault((contract, operation, status));
-            _coverage[(contract, operation, status)] = (before.Exchanges + 1, before.Violating + (isFailure ? 1 : 0));
+            var key = new Answer(contract, operation, status);
+            if (!_coverage.TryGetValue(key, out var count))
+                _coverage.Add(key, count = new Count());
+            count.Exchanges++;
+            count.Violating += isFailure ? 1 : 0;
         }
+    }
+
+    private sealed record Answer(string Contract, string Operation, string Status);
+
+    private sealed class Count
+    {
+        public long Exchanges { get; set; }
+
+        public long Violating { get; set; }
     }
 }

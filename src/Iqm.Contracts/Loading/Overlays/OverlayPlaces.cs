@@ -9,7 +9,7 @@ internal sealed class OverlayPlaces(SourceMap original)
     public void Set(JsonPointer at, SourceMap map, JsonPointer source) => _changes.Add(new Change(at, map, source, -1));
 
     /// <summary>Notes that an item has been taken out of an array.</summary>
-    public void Removed(JsonPointer array, int index) => _changes.Add(new Change(array, null, default, index));
+    public void Removed(JsonPointer array, int index) => _changes.Add(new Change(array, null, JsonPointer.Root, index));
 
     /// <summary>Goes back from the last change to the first: each has either made the node, or moved it.</summary>
     public SourcePosition Locate(JsonPointer pointer)

@@ -9,7 +9,7 @@ internal sealed class OperationGroups
     /// <summary>Beyond what anybody reads; a report has one line more that says how many were left out.</summary>
     private const int MaxProblems = 1000;
 
-    private readonly Dictionary<(string? Contract, string? Operation), OperationGroup> _groups = [];
+    private readonly Dictionary<Key, OperationGroup> _groups = [];
     private int _kept;
 
     /// <summary>How many findings there were that differ from those kept.</summary>
@@ -17,7 +17,7 @@ internal sealed class OperationGroups
 
     public void Add(VerifiedExchange exchange)
     {
-        var key = exchange.Operation is null ? default : (exchange.Contract, exchange.Operation);
+        var key = exchange.Operation is null ? Key.None : new Key(exchange.Contract, exchange.Operation);
         if (!_groups.TryGetValue(key, out var group))
             _groups.Add(key, group = new OperationGroup(key.Operation is null ? "no operation" : $"{key.Contract} {key.Operation}"));
         var before = group.ProblemCount;
@@ -37,6 +37,11 @@ internal sealed class OperationGroups
         if (!outcome.Findings.IsEmpty)
             groups.Add(new FindingGroup("files", outcome.Findings));
         return [.. groups];
+    }
+
+    private sealed record Key(string? Contract, string? Operation)
+    {
+        public static readonly Key None = new(null, null);
     }
 
     private static Finding ToFinding(Problem problem)

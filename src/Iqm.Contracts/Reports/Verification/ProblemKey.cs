@@ -4,7 +4,7 @@ using Iqm.Contracts.Waivers;
 namespace Iqm.Contracts.Reports.Verification;
 
 /// <summary>What makes findings equal: the same rule at the same place, whatever the item of a list.</summary>
-internal readonly record struct ProblemKey(string Code, Severity Severity, string? Part, string? Instance, string? Schema, string? Message, Waiver? Waiver)
+internal sealed record ProblemKey(string Code, Severity Severity, string? Part, string? Instance, string? Schema, string? Message, Waiver? Waiver)
 {
     public static ProblemKey Of(Finding finding, Waiver? waiver) =>
         new(finding.Code, finding.Severity, finding.Part, WithoutIndexes(finding.Instance), finding.Schema, finding.Instance is null ? finding.Message : null, waiver);
