@@ -57,8 +57,18 @@ internal sealed class TestCase(Type type, MethodInfo method, object?[] arguments
         foreach (var member in sources.OfType<MemberDataAttributeBase>())
             member.MemberType ??= type;
         var parameters = method.GetParameters();
-        return sources.SelectMany(source => source.GetData(method, new DisposalTracker()).AsTask().GetAwaiter().GetResult())
-            .Select(row => row.GetData().Concat(parameters.Skip(row.GetData().Length).Select(parameter => parameter.DefaultValue)).ToArray());
+        return sources.SelectMany(source => source.GetData(method, new DisposalTracker()).AsTask().GetAwaiter().GetResult()).Select(row => Complete(row.GetData(), parameters));
+    }
+
+    // As the runner does it: what is not given has its default, and what is given beyond goes into the array at the end.
+    private static object?[] Complete(object?[] given, ParameterInfo[] parameters)
+    {
+        if (parameters is not [.., var last] || !last.IsDefined(typeof(ParamArrayAttribute), false) || given.Length == parameters.Length && given[^1]?.GetType() == last.ParameterType)
+            return [.. given, .. parameters.Skip(given.Length).Select(parameter => parameter.DefaultValue)];
+        var rest = given.Skip(parameters.Length - 1).ToArray();
+        var array = Array.CreateInstance(last.ParameterType.GetElementType()!, rest.Length);
+        Array.Copy(rest, array, rest.Length);
+        return [.. given.Take(parameters.Length - 1), array];
     }
 
     private static bool Matches(string name, string wanted) => wanted.Trim('*') is var text
