@@ -192,6 +192,8 @@ public sealed class RoutingTests
     [InlineData("https://bare.example.com/things", false)]
     [InlineData("https://whole.example.com/sell/v1/things", true)]
     [InlineData("https://whole.example.com/things", false)]
+    [InlineData("http://h/v4/things", true)]
+    [InlineData("http://h/things", false)]
     public void A_base_path_is_taken_away_and_may_be_missing_on_other_hosts_only(string url, bool found)
     {
         var contract = Verify.Contract("""
@@ -199,6 +201,7 @@ public sealed class RoutingTests
               - {url: 'https://{region}.example.com/v2/', variables: {region: {default: eu, enum: [eu, us]}}}
               - {url: 'https://sandbox.example.com:443/{version}/beta', variables: {version: {default: v1}}}
               - {url: '//bare.example.com/v3'}
+              - {url: 'http://h/v4'}
               - {url: 'https://whole.example.com{basePath}', variables: {basePath: {default: /sell/v1}}}
             paths: {/things: {get: {operationId: op, responses: {'200': {description: OK}}}}}
             """);

@@ -142,13 +142,36 @@ public sealed class CompositionTests
     }
 
     [Fact]
+    public void A_discriminator_that_nothing_includes_says_nothing() =>
+        Judge.Accepts("S: {type: object, properties: {kind: {type: string}}, discriminator: {propertyName: kind}}\nOther: {type: object}", """{"kind":"x"}""");
+
+    [Fact]
+    public void A_discriminator_that_one_schema_includes_knows_it_and_itself()
+    {
+        const string schemas = "S: {type: object, properties: {kind: {type: string}}, discriminator: {propertyName: kind}}\nCat: {allOf: [{$ref: '#/components/schemas/S'}, {required: [lives]}]}";
+        Judge.Accepts(schemas, """{"kind":"S"}""");
+        Judge.Refuses(schemas, """{"kind":"Cat"}""", DiagnosticCatalog.MemberMissing);
+        Assert.EndsWith("Known here: 'Cat', 'S'.", Judge.Refuses(schemas, """{"kind":"x"}""", DiagnosticCatalog.WrongDiscriminator).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_schema_without_a_name_of_its_own_is_named_by_nothing()
+    {
+        const string schemas = "S: {type: object, properties: {pet: {type: object, properties: {kind: {type: string}}, discriminator: {propertyName: kind, mapping: {a: A}}}}}\nA: {required: [b]}";
+        Judge.Accepts(schemas, """{"pet":{"kind":"a","b":1}}""");
+        Judge.Refuses(schemas, """{"pet":{"kind":"a"}}""", DiagnosticCatalog.MemberMissing, "/pet");
+        Judge.Refuses(schemas, """{"pet":{"kind":"pet"}}""", DiagnosticCatalog.WrongDiscriminator, "/pet");
+    }
+
+    [Fact]
     public void Where_a_derived_schema_is_expected_a_sibling_is_refused()
     {
         var cat = Inherited.Replace("S: {$ref: '#/components/schemas/Pet'}", "S: {$ref: '#/components/schemas/Cat'}", StringComparison.Ordinal);
         Judge.Accepts(cat, """{"kind":"Cat","lives":9}""");
         Judge.Accepts(cat, """{"kind":"lion","lives":9,"mane":1}""");
         Judge.Refuses(cat, """{"kind":"Dog","lives":9,"bark":1}""", DiagnosticCatalog.WrongDiscriminator);
-        Judge.Refuses(cat, """{"kind":"Pet","lives":9}""", DiagnosticCatalog.WrongDiscriminator);
+        var finding = Judge.Refuses(cat, """{"kind":"Pet","lives":9}""", DiagnosticCatalog.WrongDiscriminator);
+        Assert.EndsWith("Known here: 'lion', 'S', 'Cat', 'Lion'.", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -125,6 +125,16 @@ public sealed class HostileInstanceTests
     }
 
     [Fact]
+    public void Of_more_repetitions_than_may_be_told_the_first_are_told()
+    {
+        var twice = string.Join(',', Enumerable.Range(0, 200).Concat(Enumerable.Range(0, 200)));
+        Assert.Equal(Enumerable.Range(0, 3).Select(i => $"The value must have items that differ, but items {i} and {i + 200} (counted from 0) are equal."),
+            Judge.Judged("{uniqueItems: true}", $"[{twice}]", new SchemaValidationOptions { MaxErrors = 3 }).Findings.Select(finding => finding.Message));
+        var members = string.Join(',', twice.Split(',').Select(name => $"\"{name}\":1"));
+        Assert.Equal(["/0", "/1", "/2"], Judge.Judged("{}", $"{{{members}}}", new SchemaValidationOptions { MaxErrors = 3 }).Findings.Select(finding => finding.Instance));
+    }
+
+    [Fact]
     public void A_wide_choice_in_a_long_list_is_bounded()
     {
         var branches = string.Join(", ", Enumerable.Range(0, 300).Select(i => $"{{required: [x{i}]}}"));
