@@ -115,6 +115,10 @@ public class DiffReportTests
         """.ReplaceLineEndings("\n"), Written(ReportFormat.Text, Several));
 
     [Fact]
+    public void Text_of_two_contracts_names_each() =>
+        Assert.StartsWith("a: GET /u0 (u0), ", Written(ReportFormat.Text, new DiffReport([.. Several.Contracts[..2]])), StringComparison.Ordinal);
+
+    [Fact]
     public void Markdown_of_several_contracts_is_an_entry_each() => Assert.Equal("""
         ## a 1
 
