@@ -19,12 +19,19 @@ internal sealed class MutantBuild(string copy, string[] files, ResultsFile resul
     /// <summary>The tests, built.</summary>
     public string Assembly => Path.Combine(copy, "tests", "Iqm.Contracts.Tests", "bin", "Debug", "net10.0", "Iqm.Contracts.Tests.dll");
 
+    /// <param name="isBuilt">Whether it was built before and nothing changed since.</param>
     /// <returns>What was changed, or null where it cannot be built; why was said then.</returns>
-    public IReadOnlyList<Mutant>? Run()
+    public IReadOnlyList<Mutant>? Run(bool isBuilt)
     {
         var sources = Directory.GetFiles(_library, "*.cs", SearchOption.AllDirectories).Select(path => path.Replace('\\', '/'))
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && files.Any(part => path[_library.Length..].Contains(part, StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal).ToDictionary(path => path, File.ReadAllText);
+        if (isBuilt)
+        {
+            foreach (var (path, text) in sources)
+                _ = Changed(path, text);
+            return _mutants;
+        }
         var switchFile = Path.Combine(_library, "MutantSwitch.cs");
         try
         {
@@ -33,10 +40,7 @@ internal sealed class MutantBuild(string copy, string[] files, ResultsFile resul
             {
                 _mutants.Clear();
                 foreach (var (path, text) in sources)
-                {
-                    var writer = new MutantWriter(_mutants, Path.GetRelativePath(copy, path).Replace('\\', '/'), results.Dropped);
-                    File.WriteAllText(path, writer.Visit(CSharpSyntaxTree.ParseText(text).GetRoot()).ToFullString());
-                }
+                    File.WriteAllText(path, Changed(path, text));
                 File.WriteAllText(switchFile, SwitchOf(_mutants.Count));
                 var (code, output) = Program.Run("dotnet", "build", Path.Combine(copy, "tests", "Iqm.Contracts.Tests"), "-v:q", "-p:TreatWarningsAsErrors=false", "-p:MSBuildTreatWarningsAsErrors=false",
                     "-p:Nullable=annotations", "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false", "-clp:NoSummary");
@@ -58,6 +62,9 @@ internal sealed class MutantBuild(string copy, string[] files, ResultsFile resul
             File.Delete(switchFile);
         }
     }
+
+    private string Changed(string path, string text) =>
+        new MutantWriter(_mutants, Path.GetRelativePath(copy, path).Replace('\\', '/'), results.Dropped).Visit(CSharpSyntaxTree.ParseText(text).GetRoot()).ToFullString();
 
     /// <summary>What turns mutants on, one at a time, and knows which were asked for.</summary>
     private static string SwitchOf(int mutants) => $$"""

@@ -12,16 +12,15 @@ internal sealed class WorkerProcess(string assembly, string classes, string prof
     public string? Judge(Mutant mutant)
     {
         var (verdict, test) = Ask(mutant);
-        if (verdict == Worker.Spoiled)
-            (verdict, test) = JudgeFresh(mutant);
-        return verdict == Worker.Survived ? null : test;
+        return verdict == Worker.Spoiled ? JudgeFresh(mutant) : verdict == Worker.Survived ? null : test;
     }
 
     /// <summary>The same in a process that has kept nothing yet.</summary>
-    public (string Verdict, string Test) JudgeFresh(Mutant mutant)
+    public string? JudgeFresh(Mutant mutant)
     {
         Dispose();
-        return Ask(mutant);
+        var (verdict, test) = Ask(mutant);
+        return verdict == Worker.Survived ? null : test;
     }
 
     public void Dispose()
