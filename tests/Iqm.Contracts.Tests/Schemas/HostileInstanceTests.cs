@@ -20,6 +20,18 @@ public sealed class HostileInstanceTests
         Assert.Equal("IQMC3025", Judge.Judged(schema, new string('[', 100_000)).Findings[^1].Code);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(1000)]
+    public void Nesting_is_bounded_by_what_is_asked_for(int depth)
+    {
+        var options = new SchemaValidationOptions { MaxDepth = depth };
+        Judge.Accepts("{items: {type: array, items: {}}}", Nested(depth), options);
+        Judge.Refuses("{items: {type: array, items: {}}}", Nested(depth + 1), DiagnosticCatalog.NestedTooDeeply, string.Concat(Enumerable.Repeat("/0", depth)), options);
+    }
+
     [Fact]
     public void The_deepest_nesting_that_may_be_asked_for_fits_a_small_stack()
     {

@@ -52,6 +52,10 @@ public sealed class KeywordTests
     [InlineData("[{a: true, b: 1}]", "{\"a\":true,\"b\":2}", false)]
     [InlineData("[{a: true, b: 1}]", "{\"a\":true,\"c\":1}", false)]
     [InlineData("[{a: 1}]", "{\"a\":1,\"b\":2}", false)]
+    [InlineData("[[1, true]]", "[1,true]", true)]
+    [InlineData("[[1, false]]", "[1,false]", true)]
+    [InlineData("[[1, null]]", "[1,null]", true)]
+    [InlineData("[{a: true}]", "{\"a\":true}", true)]
     [InlineData("[true, false]", "false", true)]
     [InlineData("[true]", "false", false)]
     [InlineData("[false]", "true", false)]
@@ -275,6 +279,26 @@ public sealed class KeywordTests
         Judge.Accepts(schema, Json(names.AsEnumerable().Reverse()));
         Assert.Contains("/m150 ", Judge.Refuses(schema, Json(names.Where(n => n != "m150")), DiagnosticCatalog.MemberMissing).Message, StringComparison.Ordinal);
         Judge.Refuses(schema, Json(names.Append("m199")), DiagnosticCatalog.DuplicateMember, "/m199");
+    }
+
+    [Fact]
+    public void Wide_objects_in_wide_objects_keep_apart_what_they_have()
+    {
+        var names = Enumerable.Range(0, 500).Select(i => $"m{i}").ToList();
+        var schema = $"S: {{type: object, required: [{string.Join(',', names)}], properties: {{{string.Join(',', names.Select(n => $"{n}: {{type: integer}}"))}, inner: {{$ref: '#/components/schemas/S'}}}}}}";
+        static string Json(IEnumerable<string> members, string inner) => $"{{{string.Join(',', members.Select(n => $"\"{n}\":1").Prepend($"\"inner\":{inner}"))}}}";
+        string Nested(IEnumerable<string> innermost) => Json(names, Json(names, Json(names, Json(innermost, Json(names, "{}").Replace("\"inner\":{},", "", StringComparison.Ordinal)))));
+        Judge.Accepts(schema, Nested(names));
+        Assert.Contains("/m450 ", Judge.Refuses(schema, Nested(names.Where(n => n != "m450")), DiagnosticCatalog.MemberMissing, "/inner/inner/inner").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_string_full_of_escapes_is_judged_as_what_it_means()
+    {
+        var text = string.Concat(Enumerable.Repeat("\\u0041", 1000));
+        Judge.Accepts("{minLength: 1000, maxLength: 1000, pattern: '^A+$', enum: ['" + new string('A', 1000) + "']}", $"\"{text}\"");
+        Judge.Refuses("{maxLength: 999}", $"\"{text}\"", DiagnosticCatalog.WrongLength);
+        Judge.Accepts("{pattern: '^é+$'}", $"\"{new string('é', 1000)}\"");
     }
 
     [Fact]

@@ -115,6 +115,7 @@ public sealed class SentenceTests
         var name = new string('n', 400);
         Assert.Equal($"/{name[..149]}…{name[..150]} must be a string, but is a number.".Replace("a number", "an integer", StringComparison.Ordinal),
             Judge.Judged("{additionalProperties: {type: string}}", $"{{\"{name}\":1}}").Findings[0].Message);
+        Assert.Contains("…", Judge.Judged("{additionalProperties: {type: string}}", $"{{\"{name[..300]}\":1}}").Findings[0].Message, StringComparison.Ordinal);
         Assert.StartsWith($"/{name[..299]} must", Judge.Judged("{additionalProperties: {type: string}}", $"{{\"{name[..299]}\":1}}").Findings[0].Message, StringComparison.Ordinal);
     }
 }
