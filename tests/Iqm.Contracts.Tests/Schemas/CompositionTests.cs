@@ -155,6 +155,28 @@ public sealed class CompositionTests
     }
 
     [Fact]
+    public void A_discriminator_must_be_named_whether_or_not_it_is_required()
+    {
+        Judge.Refuses(Inherited.Replace("Pet: {type: object, required: [kind], ", "Pet: {type: object, ", StringComparison.Ordinal), "{}", DiagnosticCatalog.WrongDiscriminator);
+        Assert.Equal(["IQMC3004", "IQMC3021"], Judge.Judged(Discriminated.Replace("S: {oneOf:", "S: {required: [kind], oneOf:", StringComparison.Ordinal), "{}").Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void After_a_chosen_schema_members_given_twice_are_still_found() => Judge.Refuses(Discriminated.Replace("S: {", "S: {items: {$ref: '#/components/schemas/One'}}\nOne: {", StringComparison.Ordinal),
+        """[{"kind":"Dog"},{"kind":"Dog","bark":"x","bark":"y"}]""", DiagnosticCatalog.DuplicateMember, "/1/bark");
+
+    [Fact]
+    public void Names_that_failed_branches_have_read_are_no_duplicates()
+    {
+        var branches = string.Join(", ", Enumerable.Range(1, 4).Select(i => $"{{type: object, properties: {{k: {{enum: [{i}]}}}}}}"));
+        foreach (var keyword in (string[])["oneOf", "anyOf"])
+            Judge.Accepts($"{{additionalProperties: {{{keyword}: [{branches}]}}}}", """{"o":{"x":1,"k":4},"p":{"x":{"x":1},"y":1,"k":3},"x":{"k":2}}""");
+    }
+
+    [Fact]
+    public void Of_a_value_of_a_wrong_type_nothing_else_is_told() => Judge.Refuses("{type: string, not: {type: integer}, anyOf: [{minimum: 5}]}", "1", DiagnosticCatalog.WrongType);
+
+    [Fact]
     public void A_discriminator_says_nothing_of_what_is_no_object() =>
         Judge.Refuses(Inherited.Replace("S: {$ref: '#/components/schemas/Pet'}", "S: {items: {$ref: '#/components/schemas/Pet'}}", StringComparison.Ordinal).Replace("Pet: {type: object, ", "Pet: {", StringComparison.Ordinal),
             """[1,"x",[],{"kind":"Cat"}]""", DiagnosticCatalog.MemberMissing, "/3");
@@ -270,7 +292,7 @@ public sealed class CompositionTests
     [InlineData("{multipleOf: 4, format: int32}", "1.5")]
     [InlineData("{allOf: [{minimum: 5}, {minimum: 6}]}", "1")]
     [InlineData("{items: {type: integer}}", """[{"a":1,"a":2,"a":3},[{"b":1,"b":2}]]""")]
-    [InlineData("{properties: {a: {}}}", """{"a":1,"a":2,"a":3}""")]
+    [InlineData("{properties: {a: {}, b: {}}}", """{"a":1,"a":2,"b":1,"b":2}""")]
     [InlineData("{uniqueItems: true, minItems: 9}", "[1,2,1,2]")]
     [InlineData("{items: {uniqueItems: true}}", "[[1,1],[1,1]]")]
     [InlineData("{anyOf: [{type: integer}], oneOf: [{type: boolean}]}", "\"x\"")]
@@ -278,13 +300,14 @@ public sealed class CompositionTests
     [InlineData("{not: {}, anyOf: [{type: integer}]}", "\"x\"")]
     [InlineData("{items: {anyOf: [{type: integer}, {type: boolean}]}}", """["x","y"]""")]
     [InlineData("{items: {not: {}}}", "[1,2]")]
-    [InlineData("{type: string, items: {type: string}}", "[1,2]")]
-    [InlineData("{type: string, properties: {a: {type: string}}}", """{"a":1,"a":1}""")]
+    [InlineData("{type: string}", """{"a":1,"a":1}""")]
+    [InlineData("S: {items: {oneOf: [{$ref: '#/components/schemas/A'}], discriminator: {propertyName: k}}}\nA: {required: [a, b]}", """[{"k":"A"},{"k":"A"}]""")]
     public void After_the_last_finding_that_there_may_be_nothing_more_is_looked_for(string schema, string json)
     {
         var options = new SchemaValidationOptions { Direction = SchemaDirection.Request, ReportUndocumentedProperties = true };
         var all = Judge.Judged(schema, json, options);
         var first = Judge.Judged(schema, json, options with { MaxErrors = 1 });
+        Assert.True(all.Findings.Length > 1, string.Join('\n', all.Findings));
         Assert.True(first.IsTruncated);
         Assert.Contains(Assert.Single(first.Findings).ToString(), all.Findings.Select(finding => finding.ToString()));
     }
