@@ -162,6 +162,17 @@ public sealed class CompositionTests
     }
 
     [Fact]
+    public void A_discriminator_chooses_among_anyOf_as_well()
+    {
+        var any = Discriminated.Replace("S: {oneOf:", "S: {anyOf:", StringComparison.Ordinal);
+        Judge.Accepts(any, """{"kind":"Cat","lives":9}""");
+        Judge.Refuses(any, """{"kind":"Cat"}""", DiagnosticCatalog.MemberMissing);
+        Judge.Refuses(any, """{"kind":"Horse"}""", DiagnosticCatalog.WrongDiscriminator);
+        // Beside both it speaks of oneOf.
+        Judge.Accepts(Discriminated.Replace("S: {oneOf:", "S: {anyOf: [{required: [x]}, {required: [lives]}], oneOf:", StringComparison.Ordinal), """{"kind":"Cat","lives":9}""");
+    }
+
+    [Fact]
     public void After_a_chosen_schema_members_given_twice_are_still_found() => Judge.Refuses(Discriminated.Replace("S: {", "S: {items: {$ref: '#/components/schemas/One'}}\nOne: {", StringComparison.Ordinal),
         """[{"kind":"Dog"},{"kind":"Dog","bark":"x","bark":"y"}]""", DiagnosticCatalog.DuplicateMember, "/1/bark");
 

@@ -73,6 +73,8 @@ public sealed class KeywordTests
     }
 
     [Theory]
+    [InlineData("0", "5", true)]
+    [InlineData("-2", "5", true)]
     [InlineData("0.1", "0.3", true)]
     [InlineData("0.1", "0.35", false)]
     [InlineData("0.01", "19.99", true)]
@@ -296,6 +298,15 @@ public sealed class KeywordTests
         string Nested(IEnumerable<string> innermost) => Json(names, Json(names, Json(names, Json(innermost, Json(names, "{}").Replace("\"inner\":{},", "", StringComparison.Ordinal)))));
         Judge.Accepts(schema, Nested(names));
         Assert.Contains("/m450 ", Judge.Refuses(schema, Nested(names.Where(n => n != "m450")), DiagnosticCatalog.MemberMissing, "/inner/inner/inner").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_names_that_no_schema_knows_are_told_apart()
+    {
+        var members = string.Join(',', Enumerable.Range(0, 300).Select(i => $"\"m{i}\":{{\"m{i}\":[1,2,3]}}"));
+        Judge.Accepts("{items: {uniqueItems: true}}", $"[{{{members}}},{{{members}}}]");
+        Judge.Refuses("{}", $"[{{}},{{{members},\"m7\":1}}]", DiagnosticCatalog.DuplicateMember, "/1/m7");
+        Judge.Refuses("{uniqueItems: true}", $"[{{{members}}},{{{members}}}]", DiagnosticCatalog.ItemsNotUnique);
     }
 
     [Fact]
