@@ -58,6 +58,14 @@ internal sealed class MutantWriter(List<Mutant> mutants, string file, IReadOnlyS
         return visited.WithCondition(Switched(node.Condition, never, SyntaxFactory.LiteralExpression(SyntaxKind.TrueLiteralExpression), "if always"));
     }
 
+    // A condition that is made of parts is changed in them.
+    public override SyntaxNode? VisitConditionalExpression(ConditionalExpressionSyntax node)
+    {
+        var visited = (ConditionalExpressionSyntax)base.VisitConditionalExpression(node)!;
+        return Operators.ContainsKey(node.Condition.Kind()) || node.Condition.IsKind(SyntaxKind.LogicalNotExpression) || Declares(node.Condition) || IsConstant(node) ? visited
+            : visited.WithCondition(Switched(node.Condition, visited.Condition, SyntaxFactory.ParseExpression($"!({node.Condition.WithoutTrivia()})")));
+    }
+
     public override SyntaxNode? VisitExpressionStatement(ExpressionStatementSyntax node)
     {
         var visited = (ExpressionStatementSyntax)base.VisitExpressionStatement(node)!;

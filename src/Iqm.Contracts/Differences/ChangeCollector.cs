@@ -32,9 +32,6 @@ internal sealed class ChangeCollector(Contract old, Contract @new, UnchangedPart
         _operations.Add((pair.New.Operation, []));
     }
 
-    /// <summary>What follows concerns no pair.</summary>
-    public void BeginDocument() => _pair = null;
-
     /// <summary>Takes a change.</summary>
     /// <param name="descriptor">The catalogue entry.</param>
     /// <param name="oldPointer">Where it was, or what would hold it.</param>

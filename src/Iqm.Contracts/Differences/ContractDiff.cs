@@ -44,7 +44,6 @@ public static class ContractDiff
             foreach (var rule in OperationRules)
                 rule.Compare(pair, changes);
         }
-        changes.BeginDocument();
         foreach (var gone in pairing.Removed.Where(gone => Concerns(options, gone.Operation)))
             changes.AddOperation(gone, isRemoval: true);
         foreach (var added in pairing.Added.Where(added => Concerns(options, added.Operation)))

@@ -33,7 +33,7 @@ internal sealed class EnvelopeNames
 
     public byte[] ErrorsUtf8 { get; }
 
-    /// <summary>Null when the contract has no envelope. A member that is not named has the name that it has in <c>x-envelope</c>; lint reports that.</summary>
+    /// <summary>Null when the contract has no envelope. A member that is not named, or by empty or other than text, has the name that it has in <c>x-envelope</c>; lint reports that (IQMC8131).</summary>
     public static EnvelopeNames? Of(Contract contract) => contract.Root.TryGetPropertyValue("x-envelope", out var node) && node is JsonObject members
         ? new EnvelopeNames(Name(members, "success"), Name(members, "data"), Name(members, "errors")) : null;
 

@@ -121,6 +121,8 @@ public class MetamorphicTests
     [InlineData("{type: string, description: a, example: x, title: T}", "{type: string, description: b}")]
     [InlineData("{type: string, format: date-time, x-offset: optional}", "{type: string, x-offset: optional, anyOf: [{format: date-time}, {pattern: x}]}")]
     [InlineData("{type: object, required: [a, b]}", "{type: object, required: [b, a, a]}")]
+    [InlineData("{oneOf: [{type: object, properties: {a: {}}}]}", "{anyOf: [{type: object, properties: {a: {}}}]}")]
+    [InlineData("{default: {a: 1, b: [1.0]}}", "{default: {b: [1], a: 1.00}}")]
     public void Spellings_of_the_same_are_no_changes(string one, string other) => Same(one, other);
 
     [Fact]

@@ -27,6 +27,16 @@ public class SharedSchemaTests
         var asked = ContractDiff.Compare(old, @new, new ContractDiffOptions { Operations = ["u1"] });
         Assert.Equal("u1", Assert.Single(Assert.Single(asked.Changes).Operations).Name);
         Assert.Equal("IQMC6101", Assert.Single(ContractDiff.Compare(old, @new, new ContractDiffOptions { Operations = ["GET /u2"] }).Changes).Code);
+        Assert.Equal("IQMC6102", Assert.Single(ContractDiff.Compare(@new, old, new ContractDiffOptions { Operations = ["u2"] }).Changes).Code);
+        Assert.Empty(ContractDiff.Compare(old, @new, new ContractDiffOptions { Operations = ["u"] }).Changes);
+    }
+
+    [Fact]
+    public void What_concerns_the_whole_contract_is_not_told_when_operations_are_asked_for()
+    {
+        var (old, @new) = (Differ.Contract("info: {title: T, version: '1'}\n" + Operations(1, "{}")), Differ.Contract("info: {title: T, version: '2'}\n" + Operations(1, "{}")));
+        Assert.Equal("IQMC6109", Assert.Single(ContractDiff.Compare(old, @new).Changes).Code);
+        Assert.Empty(ContractDiff.Compare(old, @new, new ContractDiffOptions { Operations = ["u0"] }).Changes);
     }
 
     [Fact]

@@ -79,6 +79,18 @@ public sealed class EnvelopeTests
     [Fact]
     public void A_response_may_opt_out() => Wrapped(response: "x-envelope: none, ").Accepts(Verify.Request("GET", "/things").Answered(404, """{"ok": true, "problems": [1], "payload": 1}"""));
 
+    [Theory]
+    [InlineData("{success: '', data: '', errors: ''}")]
+    [InlineData("{success: null, data: 5, errors: [problems]}")]
+    [InlineData("{}")]
+    public void A_member_without_a_name_is_called_as_in_the_extension(string names)
+    {
+        var contract = Verify.Operation(method: "get", root: $"x-envelope: {names}", responses: "'404': {description: E, content: {application/json: {}}}");
+        contract.Accepts(Verify.Request("GET", "/things").Answered(404, """{"success": false, "errors": [1], "": true}"""));
+        contract.Refuses(Verify.Request("GET", "/things").Answered(404, """{"success": true}"""), DiagnosticCatalog.SuccessWithFailureStatus, "response.body", "/success");
+        contract.Refuses(Verify.Request("GET", "/things").Answered(404, """{"success": false, "errors": [1], "data": 1}"""), DiagnosticCatalog.DataWithErrors, "response.body", "/errors");
+    }
+
     [Fact]
     public void Without_the_extension_there_is_no_envelope() => Verify.Operation(method: "get", responses: "'404': {description: E, content: {application/json: {}}}")
         .Accepts(Verify.Request("GET", "/things").Answered(404, """{"success": true}"""));

@@ -20,6 +20,7 @@ public sealed class ParameterTests
     [InlineData("type: string, enum: [+a, -a]", "+a")]
     [InlineData("type: string, enum: [+a, -a]", "%2Ba")]
     [InlineData("type: string, enum: [a b]", "a+b")]
+    [InlineData("type: string, enum: [' a']", "+a")]
     [InlineData("type: string, minLength: 2", "%C3%A9x")]
     [InlineData("enum: [1, 2]", "2")]
     [InlineData("anyOf: [{type: integer}, {type: string, pattern: ^x]", "7")]

@@ -20,6 +20,7 @@ public sealed class RoutingTests
           /assign: {x-aliases: [//assign, /users/assign], post: {operationId: assign, responses: {'200': {description: OK}}}}
           /trailing/: {get: {operationId: trailing, responses: {'200': {description: OK}}}}
           /caf%C3%A9: {get: {operationId: cafe, responses: {'200': {description: OK}}}}
+          /a+%C3%A9: {get: {operationId: plus, responses: {'200': {description: OK}}}}
           /unnamed: {get: {responses: {'200': {description: OK}}}}
         """;
 
@@ -46,7 +47,11 @@ public sealed class RoutingTests
     [InlineData("GET", "/trailing/", "trailing")]
     [InlineData("GET", "/caf%C3%A9", "cafe")]
     [InlineData("GET", "/caf%c3%a9", "cafe")]
+    [InlineData("GET", "/a+%C3%A9", "plus")]
+    [InlineData("GET", "/a%2B\u00E9", "plus")]
     [InlineData("GET", "/unnamed", "GET /unnamed")]
+    [InlineData("HEAD", "/trailing/", "trailing")]
+    [InlineData("GET", "h://api.example.com/users", "list")]
     public void A_request_leads_to_the_most_literal_path_that_has_the_method(string method, string url, string operation) =>
         Assert.Equal(operation, Verify.Contract(Paths).Accepts(Verify.Request(method, url)).Operation);
 
@@ -57,6 +62,7 @@ public sealed class RoutingTests
     [InlineData("GET", "/users/7/posts/1")]
     [InlineData("GET", "/files/")]
     [InlineData("GET", "/proxy/users")]
+    [InlineData("GET", "/a%20%C3%A9")]
     public void A_path_that_is_not_there_is_unmatched(string method, string url)
     {
         var result = Verify.Contract(Paths).Judge(Verify.Request(method, url));
@@ -100,16 +106,68 @@ public sealed class RoutingTests
         var contract = Verify.Contract(Paths);
         contract.Refuses(Verify.Request("GET", "/ranges/1-x"), DiagnosticCatalog.TextOfOtherType, "request.path", "to");
         contract.Refuses(Verify.Request("GET", "/files/x.json"), DiagnosticCatalog.TextOfOtherType, "request.path", "name");
-        contract.Refuses(Verify.Request("GET", "/users/%zz"), DiagnosticCatalog.EncodingBroken, "request.path", "id");
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("users")]
-    [InlineData("https://")]
-    [InlineData("://x/y")]
-    public void An_address_that_cannot_be_read_is_a_finding(string url) =>
-        Verify.Contract(Paths).Refuses(Verify.Request("GET", url), DiagnosticCatalog.UrlInvalid, "request.path", null);
+    [InlineData("%")]
+    [InlineData("%4")]
+    [InlineData("%zz")]
+    [InlineData("%4z")]
+    [InlineData("%z4")]
+    [InlineData("a%ffb")]
+    public void A_value_that_cannot_be_decoded_is_a_finding(string value) =>
+        Verify.Contract(Paths).Refuses(Verify.Request("GET", $"/users/{value}"), DiagnosticCatalog.EncodingBroken, "request.path", "id");
+
+    [Theory]
+    [InlineData("", "it is empty")]
+    [InlineData("  #top", "it is empty")]
+    [InlineData("users", "it begins neither with a scheme such as 'https://' nor with '/'")]
+    [InlineData("://x/y", "it begins neither with a scheme such as 'https://' nor with '/'")]
+    [InlineData("1a://x/users", "it begins neither with a scheme such as 'https://' nor with '/'")]
+    [InlineData("users?next=https://x/users", "it begins neither with a scheme such as 'https://' nor with '/'")]
+    [InlineData("https://", "it has no host")]
+    [InlineData("https:///users", "it has no host")]
+    [InlineData("https://?a=1", "it has no host")]
+    [InlineData("https://me@/users", "it has no host")]
+    public void An_address_that_cannot_be_read_is_a_finding(string url, string fault) => Assert.Contains(fault,
+        Verify.Contract(Paths).Refuses(Verify.Request("GET", url), DiagnosticCatalog.UrlInvalid, "request.path", null).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/b-a", "/{n}-a", "/b-{n}", "/{n}-a")]
+    [InlineData("/b-a", "/b-{n}", "/{n}-a", "/b-{n}")]
+    [InlineData("/b-a", "/{n}", "/b-{n}", "/b-{n}")]
+    [InlineData("/by-x", "/{averylongname}-x", "/{n}y-x", "/{n}y-x")]
+    [InlineData("/by-x", "/{n}y-x", "/{averylongname}-x", "/{n}y-x")]
+    [InlineData("/v7", "/v{n}", "/{n}7", "/v{n}")]
+    [InlineData("/w8", "/v{n}", "/{n}7", null)]
+    [InlineData("/vv", "/{a}v{b}", "/{a}vv", null)]
+    [InlineData("/avvb", "/{a}v{b}", "/{a}vv", "/{a}v{b}")]
+    public void Of_mixed_segments_the_one_with_more_text_goes_first_and_then_the_first_documented(string url, string one, string other, string? expected)
+    {
+        var contract = Verify.Contract($"paths:\n  {one}: {{get: {{responses: {{'200': {{description: OK}}}}}}}}\n  {other}: {{get: {{responses: {{'200': {{description: OK}}}}}}}}");
+        Assert.Equal(expected is null ? null : $"GET {expected}", contract.Judge(Verify.Request("GET", url)).Operation);
+    }
+
+    [Theory]
+    [InlineData("/a: {x-aliases: [/b], get: {operationId: first, R}}", "/b: {get: {operationId: second, R}}", "second")]
+    [InlineData("/b: {get: {operationId: first, R}}", "/a: {x-aliases: [/b], get: {operationId: second, R}}", "first")]
+    [InlineData("/a: {x-aliases: [/b], get: {operationId: first, R}}", "/c: {x-aliases: [/b], get: {operationId: second, R}}", "first")]
+    [InlineData("/a: {x-aliases: [/b], get: {operationId: first, R}}", "/b: {post: {operationId: second, R}}", "first")]
+    public void A_path_of_its_own_goes_before_an_alias_and_the_first_alias_before_others(string one, string other, string expected)
+    {
+        const string responses = "responses: {'200': {description: OK}}";
+        var contract = Verify.Contract($"paths:\n  {one.Replace("R}", responses + "}", StringComparison.Ordinal)}\n  {other.Replace("R}", responses + "}", StringComparison.Ordinal)}");
+        Assert.Equal(expected, contract.Accepts(Verify.Request("GET", "/b")).Operation);
+    }
+
+    [Theory]
+    [InlineData("https://api.example.com?a=1")]
+    [InlineData("https://api.example.com/?a=1")]
+    [InlineData("/?a=1#?a=x")]
+    public void An_address_without_a_path_is_that_of_the_root(string url) => Assert.Equal("root", Verify.Contract("""
+        servers: [{url: 'https://api.example.com'}]
+        paths: {/: {get: {operationId: root, parameters: [{name: a, in: query, required: true, schema: {type: integer}}], responses: {'200': {description: OK}}}}}
+        """).Accepts(Verify.Request("GET", url)).Operation);
 
     [Theory]
     [InlineData("https://eu.example.com/v2/things", true)]
@@ -120,12 +178,22 @@ public sealed class RoutingTests
     [InlineData("/things", true)]
     [InlineData("https://eu.example.com/things", false)]
     [InlineData("https://eu.example.com/v2things", false)]
+    [InlineData("https://me:secret@eu.example.com/v2/things", true)]
+    [InlineData("https://me:secret@eu.example.com/things", false)]
+    [InlineData("https://eu.example.com:443/things", false)]
+    [InlineData("http://eu.example.com:80/things", false)]
+    [InlineData("https://eu.example.com:8443/things", true)]
+    [InlineData("http://eu.example.com:443/things", true)]
+    [InlineData("https://xeu.example.com/things", true)]
+    [InlineData("https://euxexample.com/things", true)]
     [InlineData("https://sandbox.example.com/v7/beta/things", true)]
     [InlineData("https://sandbox.example.com/v2/things", false)]
     [InlineData("https://bare.example.com/v3/things", true)]
     [InlineData("https://bare.example.com/things", false)]
     [InlineData("https://whole.example.com/sell/v1/things", true)]
     [InlineData("https://whole.example.com/things", false)]
+    [InlineData("http://h/v4/things", true)]
+    [InlineData("http://h/things", false)]
     public void A_base_path_is_taken_away_and_may_be_missing_on_other_hosts_only(string url, bool found)
     {
         var contract = Verify.Contract("""
@@ -133,11 +201,38 @@ public sealed class RoutingTests
               - {url: 'https://{region}.example.com/v2/', variables: {region: {default: eu, enum: [eu, us]}}}
               - {url: 'https://sandbox.example.com:443/{version}/beta', variables: {version: {default: v1}}}
               - {url: '//bare.example.com/v3'}
+              - {url: 'http://h/v4'}
               - {url: 'https://whole.example.com{basePath}', variables: {basePath: {default: /sell/v1}}}
             paths: {/things: {get: {operationId: op, responses: {'200': {description: OK}}}}}
             """);
+        var result = contract.Judge(Verify.Request("GET", url));
+        Assert.Equal((found, found), (result.IsMatched, result.Findings.IsEmpty));
+    }
+
+    [Theory]
+    [InlineData("https://eu.example.com/v2", true)]
+    [InlineData("https://eu.example.com/v2/", true)]
+    [InlineData("https://eu.example.com/v3", true)]
+    [InlineData("https://eu.example.com/v3/", true)]
+    [InlineData("https://eu.example.com/v4", false)]
+    [InlineData("https://eu.example.com/", false)]
+    public void A_base_path_alone_is_the_root(string url, bool found)
+    {
+        var contract = Verify.Contract("""
+            servers: [{url: 'https://eu.example.com/v2'}, {url: 'https://eu.example.com/{version}', variables: {version: {default: v3, enum: [v3]}}}]
+            paths: {/: {get: {operationId: op, responses: {'200': {description: OK}}}}}
+            """);
         Assert.Equal(found, contract.Judge(Verify.Request("GET", url)).IsMatched);
     }
+
+    [Theory]
+    [InlineData("/v9/things", true)]
+    [InlineData("/things", true)]
+    [InlineData("https://any.example.com/v9/things", true)]
+    [InlineData("https://any.example.com/things", true)]
+    [InlineData("/v8/things", false)]
+    public void A_server_without_a_host_is_any_host(string url, bool found) =>
+        Assert.Equal(found, Verify.Contract("servers: [{url: /v9}]\npaths: {/things: {get: {operationId: op, responses: {'200': {description: OK}}}}}").Judge(Verify.Request("GET", url)).IsMatched);
 
     [Fact]
     public void Servers_of_an_operation_take_the_place_of_the_documents()

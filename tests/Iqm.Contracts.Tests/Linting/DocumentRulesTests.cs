@@ -62,6 +62,8 @@ public class DocumentRulesTests
     [InlineData("[|x-envelope|]: {success: s, data: d}")]
     [InlineData("x-envelope: {success: s, data: d, errors: e, [|more|]: m}")]
     [InlineData("x-envelope: {success: s, data: d, [|errors|]: 5}")]
+    [InlineData("x-envelope: {[|success|]: '', data: d, errors: e}")]
+    [InlineData("x-envelope: {success: s, [|data|]: null, errors: e}")]
     [InlineData("components: {responses: {A: {description: d, [|x-envelope|]: off}}}")]
     [InlineData("components: {schemas: {A: {[|x-secret|]: 'yes'}}}")]
     [InlineData("components: {parameters: {A: {name: a, in: query, schema: {}, [|x-ambient|]: 1}}}")]

@@ -142,13 +142,117 @@ public sealed class CompositionTests
     }
 
     [Fact]
+    public void A_discriminator_that_nothing_includes_says_nothing() =>
+        Judge.Accepts("S: {type: object, properties: {kind: {type: string}}, discriminator: {propertyName: kind}}\nOther: {type: object}", """{"kind":"x"}""");
+
+    [Fact]
+    public void A_discriminator_that_one_schema_includes_knows_it_and_itself()
+    {
+        const string schemas = "S: {type: object, properties: {kind: {type: string}}, discriminator: {propertyName: kind}}\nCat: {allOf: [{$ref: '#/components/schemas/S'}, {required: [lives]}]}";
+        Judge.Accepts(schemas, """{"kind":"S"}""");
+        Judge.Refuses(schemas, """{"kind":"Cat"}""", DiagnosticCatalog.MemberMissing);
+        Assert.EndsWith("Known here: 'Cat', 'S'.", Judge.Refuses(schemas, """{"kind":"x"}""", DiagnosticCatalog.WrongDiscriminator).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_discriminator_must_be_named_whether_or_not_it_is_required()
+    {
+        Judge.Refuses(Inherited.Replace("Pet: {type: object, required: [kind], ", "Pet: {type: object, ", StringComparison.Ordinal), "{}", DiagnosticCatalog.WrongDiscriminator);
+        Assert.Equal(["IQMC3004", "IQMC3021"], Judge.Judged(Discriminated.Replace("S: {oneOf:", "S: {required: [kind], oneOf:", StringComparison.Ordinal), "{}").Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void A_discriminator_chooses_among_anyOf_as_well()
+    {
+        var any = Discriminated.Replace("S: {oneOf:", "S: {anyOf:", StringComparison.Ordinal);
+        Judge.Accepts(any, """{"kind":"Cat","lives":9}""");
+        Judge.Refuses(any, """{"kind":"Cat"}""", DiagnosticCatalog.MemberMissing);
+        Judge.Refuses(any, """{"kind":"Horse"}""", DiagnosticCatalog.WrongDiscriminator);
+        // Beside both it speaks of oneOf.
+        Judge.Accepts(Discriminated.Replace("S: {oneOf:", "S: {anyOf: [{required: [x]}, {required: [lives]}], oneOf:", StringComparison.Ordinal), """{"kind":"Cat","lives":9}""");
+    }
+
+    [Fact]
+    public void After_a_chosen_schema_members_given_twice_are_still_found() => Judge.Refuses(Discriminated.Replace("S: {", "S: {items: {$ref: '#/components/schemas/One'}}\nOne: {", StringComparison.Ordinal),
+        """[{"kind":"Dog"},{"kind":"Dog","bark":"x","bark":"y"}]""", DiagnosticCatalog.DuplicateMember, "/1/bark");
+
+    [Fact]
+    public void Names_that_failed_branches_have_read_are_no_duplicates()
+    {
+        var branches = string.Join(", ", Enumerable.Range(1, 4).Select(i => $"{{type: object, properties: {{k: {{enum: [{i}]}}}}}}"));
+        foreach (var keyword in (string[])["oneOf", "anyOf"])
+            Judge.Accepts($"{{additionalProperties: {{{keyword}: [{branches}]}}}}", """{"o":{"x":1,"k":4},"p":{"x":{"x":1},"y":1,"k":3},"x":{"k":2}}""");
+    }
+
+    [Fact]
+    public void Of_a_value_of_a_wrong_type_nothing_else_is_told() => Judge.Refuses("{type: string, not: {type: integer}, anyOf: [{minimum: 5}]}", "1", DiagnosticCatalog.WrongType);
+
+    [Fact]
+    public void A_discriminator_says_nothing_of_what_is_no_object() =>
+        Judge.Refuses(Inherited.Replace("S: {$ref: '#/components/schemas/Pet'}", "S: {items: {$ref: '#/components/schemas/Pet'}}", StringComparison.Ordinal).Replace("Pet: {type: object, ", "Pet: {", StringComparison.Ordinal),
+            """[1,"x",[],{"kind":"Cat"}]""", DiagnosticCatalog.MemberMissing, "/3");
+
+    [Theory]
+    [InlineData("Nope")]
+    [InlineData("Other")]
+    public void A_name_that_leads_elsewhere_is_not_known(string target)
+    {
+        var schemas = Discriminated.Replace("mapping: {d:", $"mapping: {{x: {target}, d:", StringComparison.Ordinal) + "\nOther: {type: object}";
+        Judge.Accepts(schemas, """{"kind":"d","bark":"x"}""");
+        Assert.EndsWith("Known here: 'd', 'kitten', 'Dog', 'Cat'.", Judge.Refuses(schemas, """{"kind":"x"}""", DiagnosticCatalog.WrongDiscriminator).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Nope", true)]
+    [InlineData("Other", false)]
+    public void A_name_of_a_base_schema_may_lead_anywhere_but_to_nothing(string target, bool isNothing)
+    {
+        var schemas = Inherited.Replace("mapping: {lion:", $"mapping: {{x: {target}, lion:", StringComparison.Ordinal) + "\nOther: {type: object, required: [o]}";
+        Judge.Refuses(schemas, """{"kind":"lion","lives":1}""", DiagnosticCatalog.MemberMissing);
+        Judge.Refuses(schemas, """{"kind":"x"}""", isNothing ? DiagnosticCatalog.WrongDiscriminator : DiagnosticCatalog.MemberMissing);
+    }
+
+    [Theory]
+    [InlineData("minLength: 5", "\"ab\"", "IQMC3009")]
+    [InlineData("minimum: 5", "1", "IQMC3010")]
+    [InlineData("minItems: 5", "[1]", "IQMC3012")]
+    [InlineData("uniqueItems: true", "[1,1]", "IQMC3013")]
+    [InlineData("items: {type: string}", "[1]", "IQMC3002")]
+    [InlineData("minProperties: 5", "{}", "IQMC3014")]
+    [InlineData("required: [b]", "{}", "IQMC3004")]
+    [InlineData("properties: {a: {type: string}}", "{\"a\":1}", "IQMC3002")]
+    [InlineData("additionalProperties: false", "{\"a\":1}", "IQMC3015")]
+    [InlineData("additionalProperties: {type: string}", "{\"a\":1}", "IQMC3002")]
+    [InlineData("enum: [5]", "1", "IQMC3005")]
+    [InlineData("type: integer", "\"x\"", "IQMC3002")]
+    [InlineData("not: {type: integer}", "1", "IQMC3020")]
+    [InlineData("oneOf: [{type: boolean}, {type: 'null'}]", "1", "IQMC3017")]
+    [InlineData("allOf: [{minimum: 5}]", "1", "IQMC3010")]
+    public void What_stands_beside_a_choice_holds_too(string keyword, string json, string code)
+    {
+        foreach (var choice in (string[])["anyOf: [{description: any}, {type: object}]", "oneOf: [{type: [string, number, array, object]}, {enum: [nothing]}]"])
+            if (!keyword.StartsWith(choice[..5], StringComparison.Ordinal))
+                Assert.Equal(code, Assert.Single(Judge.Judged($"{{{keyword}, {choice}}}", json).Findings).Code);
+    }
+
+    [Fact]
+    public void A_schema_without_a_name_of_its_own_is_named_by_nothing()
+    {
+        const string schemas = "S: {type: object, properties: {pet: {type: object, properties: {kind: {type: string}}, discriminator: {propertyName: kind, mapping: {a: A}}}}}\nA: {required: [b]}";
+        Judge.Accepts(schemas, """{"pet":{"kind":"a","b":1}}""");
+        Judge.Refuses(schemas, """{"pet":{"kind":"a"}}""", DiagnosticCatalog.MemberMissing, "/pet");
+        Judge.Refuses(schemas, """{"pet":{"kind":"pet"}}""", DiagnosticCatalog.WrongDiscriminator, "/pet");
+    }
+
+    [Fact]
     public void Where_a_derived_schema_is_expected_a_sibling_is_refused()
     {
         var cat = Inherited.Replace("S: {$ref: '#/components/schemas/Pet'}", "S: {$ref: '#/components/schemas/Cat'}", StringComparison.Ordinal);
         Judge.Accepts(cat, """{"kind":"Cat","lives":9}""");
         Judge.Accepts(cat, """{"kind":"lion","lives":9,"mane":1}""");
         Judge.Refuses(cat, """{"kind":"Dog","lives":9,"bark":1}""", DiagnosticCatalog.WrongDiscriminator);
-        Judge.Refuses(cat, """{"kind":"Pet","lives":9}""", DiagnosticCatalog.WrongDiscriminator);
+        var finding = Judge.Refuses(cat, """{"kind":"Pet","lives":9}""", DiagnosticCatalog.WrongDiscriminator);
+        Assert.EndsWith("Known here: 'lion', 'S', 'Cat', 'Lion'.", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,5 +281,45 @@ public sealed class CompositionTests
     {
         var result = Judge.Judged("{type: array, items: {type: integer}}", $"[{string.Join(',', Enumerable.Repeat("true", 1000))}]", new SchemaValidationOptions { MaxErrors = 7 });
         Assert.Equal((7, true, false), (result.Findings.Length, result.IsTruncated, result.IsValid));
+    }
+
+    [Theory]
+    [InlineData("{properties: {a: {readOnly: true}, b: {readOnly: true}}}", """{"a":1,"b":2}""")]
+    [InlineData("{additionalProperties: false}", """{"a":1,"b":2}""")]
+    [InlineData("{properties: {a: {}}}", """{"b":[{"a":1}],"c":{"d":1}}""")]
+    [InlineData("{items: {properties: {a: {items: {properties: {b: {}}}}}}}", """[{"a":[{"c":1},{"d":1}]},{"e":1}]""")]
+    [InlineData("{required: [a, b]}", "{}")]
+    [InlineData("{items: {required: [a, b]}}", "[{},{}]")]
+    [InlineData("{allOf: [{minProperties: 1}, {minProperties: 2}], enum: [1]}", "{}")]
+    [InlineData("{allOf: [{minItems: 1}, {minItems: 2}], enum: [1]}", "[]")]
+    [InlineData("{allOf: [{enum: [1]}, {enum: [2]}]}", "3")]
+    [InlineData("{allOf: [{enum: [a]}, {enum: [b]}]}", "\"c\"")]
+    [InlineData("{allOf: [{enum: [[]]}, {enum: [{}]}]}", "[1]")]
+    [InlineData("{minLength: 3, format: uuid, pattern: '^b', enum: [x]}", "\"a\"")]
+    [InlineData("{format: uuid, pattern: '^b'}", "\"a\"")]
+    [InlineData("{allOf: [{pattern: '^b'}, {pattern: '^c'}]}", "\"a\"")]
+    [InlineData("{minimum: 5, multipleOf: 4, format: int32, enum: [9]}", "0.5")]
+    [InlineData("{maximum: 1, multipleOf: 4, format: int32}", "1.5")]
+    [InlineData("{multipleOf: 4, format: int32}", "1.5")]
+    [InlineData("{allOf: [{minimum: 5}, {minimum: 6}]}", "1")]
+    [InlineData("{items: {type: integer}}", """[{"a":1,"a":2,"a":3},[{"b":1,"b":2}]]""")]
+    [InlineData("{properties: {a: {}, b: {}}}", """{"a":1,"a":2,"b":1,"b":2}""")]
+    [InlineData("{uniqueItems: true, minItems: 9}", "[1,2,1,2]")]
+    [InlineData("{items: {uniqueItems: true}}", "[[1,1],[1,1]]")]
+    [InlineData("{anyOf: [{type: integer}], oneOf: [{type: boolean}]}", "\"x\"")]
+    [InlineData("{oneOf: [{}, {}], not: {}}", "1")]
+    [InlineData("{not: {}, anyOf: [{type: integer}]}", "\"x\"")]
+    [InlineData("{items: {anyOf: [{type: integer}, {type: boolean}]}}", """["x","y"]""")]
+    [InlineData("{items: {not: {}}}", "[1,2]")]
+    [InlineData("{type: string}", """{"a":1,"a":1}""")]
+    [InlineData("S: {items: {oneOf: [{$ref: '#/components/schemas/A'}], discriminator: {propertyName: k}}}\nA: {required: [a, b]}", """[{"k":"A"},{"k":"A"}]""")]
+    public void After_the_last_finding_that_there_may_be_nothing_more_is_looked_for(string schema, string json)
+    {
+        var options = new SchemaValidationOptions { Direction = SchemaDirection.Request, ReportUndocumentedProperties = true };
+        var all = Judge.Judged(schema, json, options);
+        var first = Judge.Judged(schema, json, options with { MaxErrors = 1 });
+        Assert.True(all.Findings.Length > 1, string.Join('\n', all.Findings));
+        Assert.True(first.IsTruncated);
+        Assert.Contains(Assert.Single(first.Findings).ToString(), all.Findings.Select(finding => finding.ToString()));
     }
 }

@@ -20,6 +20,18 @@ public sealed class HostileInstanceTests
         Assert.Equal("IQMC3025", Judge.Judged(schema, new string('[', 100_000)).Findings[^1].Code);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(1000)]
+    public void Nesting_is_bounded_by_what_is_asked_for(int depth)
+    {
+        var options = new SchemaValidationOptions { MaxDepth = depth };
+        Judge.Accepts("{items: {type: array, items: {}}}", Nested(depth), options);
+        Judge.Refuses("{items: {type: array, items: {}}}", Nested(depth + 1), DiagnosticCatalog.NestedTooDeeply, string.Concat(Enumerable.Repeat("/0", depth)), options);
+    }
+
     [Fact]
     public void The_deepest_nesting_that_may_be_asked_for_fits_a_small_stack()
     {
@@ -122,6 +134,16 @@ public sealed class HostileInstanceTests
         Judge.Accepts("{uniqueItems: true}", $"[{string.Join(',', Enumerable.Range(0, count))}]");
         var same = Judge.Judged("{uniqueItems: true}", $"[{string.Join(',', Enumerable.Repeat("{\"a\":[1]}", count))}]");
         Assert.Equal(100, same.Findings.Length);
+    }
+
+    [Fact]
+    public void Of_more_repetitions_than_may_be_told_the_first_are_told()
+    {
+        var twice = string.Join(',', Enumerable.Range(0, 200).Concat(Enumerable.Range(0, 200)));
+        Assert.Equal(Enumerable.Range(0, 3).Select(i => $"The value must have items that differ, but items {i} and {i + 200} (counted from 0) are equal."),
+            Judge.Judged("{uniqueItems: true}", $"[{twice}]", new SchemaValidationOptions { MaxErrors = 3 }).Findings.Select(finding => finding.Message));
+        var members = string.Join(',', twice.Split(',').Select(name => $"\"{name}\":1"));
+        Assert.Equal(["/0", "/1", "/2"], Judge.Judged("{}", $"{{{members}}}", new SchemaValidationOptions { MaxErrors = 3 }).Findings.Select(finding => finding.Instance));
     }
 
     [Fact]

@@ -45,6 +45,22 @@ public sealed class KeywordTests
     [InlineData("[{a: 1, b: [x]}]", "{\"b\":[\"x\"]}", false)]
     [InlineData("[[]]", "[]", true)]
     [InlineData("[[1, 2]]", "[1]", false)]
+    [InlineData("[[1, 2]]", "[1, 2 , 3]", false)]
+    [InlineData("[[true, 1, false, 2, null, 3, x, {}]]", "[ true , 1, false , 2, null , 3, \"x\", { } ]", true)]
+    [InlineData("[[true, 1]]", "[false, 1]", false)]
+    [InlineData("[{a: true, b: false, c: null, d: [1, {}]}]", "{ \"d\" : [1, { } ] , \"c\": null, \"b\" : false, \"\\u0061\": true }", true)]
+    [InlineData("[{a: true, b: 1}]", "{\"a\":true,\"b\":2}", false)]
+    [InlineData("[{a: true, b: 1}]", "{\"a\":true,\"c\":1}", false)]
+    [InlineData("[{a: 1}]", "{\"a\":1,\"b\":2}", false)]
+    [InlineData("[[1, true]]", "[1,true]", true)]
+    [InlineData("[[1, false]]", "[1,false]", true)]
+    [InlineData("[[1, null]]", "[1,null]", true)]
+    [InlineData("[{a: true}]", "{\"a\":true}", true)]
+    [InlineData("[true, false]", "false", true)]
+    [InlineData("[true]", "false", false)]
+    [InlineData("[false]", "true", false)]
+    [InlineData("[a, b]", "\"b\"", true)]
+    [InlineData("[1, 2.5]", "25e-1", true)]
     [InlineData("[é]", "\"\\u00e9\"", true)]
     [InlineData("[12345678901234567890123]", "12345678901234567890123", true)]
     [InlineData("[12345678901234567890123]", "12345678901234567890124", false)]
@@ -57,6 +73,8 @@ public sealed class KeywordTests
     }
 
     [Theory]
+    [InlineData("0", "5", true)]
+    [InlineData("-2", "5", true)]
     [InlineData("0.1", "0.3", true)]
     [InlineData("0.1", "0.35", false)]
     [InlineData("0.01", "19.99", true)]
@@ -70,6 +88,23 @@ public sealed class KeywordTests
     [InlineData("7", "700000000000000000000000000000000000007", true)]
     [InlineData("1234567890123456789012", "2469135780246913578024", true)]
     [InlineData("1234567890123456789012", "2469135780246913578025", false)]
+    [InlineData("1234567890123456789012", "24691357802469135780240", true)]
+    [InlineData("1234567890123456789012", "12345678901234567890120", true)]
+    [InlineData("1234567890123456789.012", "2469135780246913578.024", true)]
+    [InlineData("1234567890123456789.012", "2469135780246913578.025", false)]
+    [InlineData("1234567890123456789.012", "2469135780246913578.0241", false)]
+    [InlineData("0.05", "0.15", true)]
+    [InlineData("0.05", "0.151", false)]
+    [InlineData("1.25", "12.5", true)]
+    [InlineData("1.25", "12.6", false)]
+    [InlineData("1.25", "125e1", true)]
+    [InlineData("30", "9e1", true)]
+    [InlineData("30", "1e2", false)]
+    [InlineData("999999999999999999.5", "1999999999999999999", true)]
+    [InlineData("999999999999999999.5", "2999999999999999998.5", true)]
+    [InlineData("999999999999999999.5", "2999999999999999999.5", false)]
+    [InlineData("6", "-9", false)]
+    [InlineData("6", "-12", true)]
     public void MultipleOf_is_exact(string divisor, string json, bool valid)
     {
         if (valid)
@@ -89,6 +124,36 @@ public sealed class KeywordTests
     [InlineData("{minimum: -1e300}", "-1e1000000", false)]
     [InlineData("{minimum: 0}", "-0", true)]
     [InlineData("{minimum: 0}", "-1e-1000000", false)]
+    [InlineData("{minimum: 12.34}", "1.234e1", true)]
+    [InlineData("{minimum: 12.34}", "0.01234E+3", true)]
+    [InlineData("{minimum: 12.34}", "1234.0e-2", true)]
+    [InlineData("{minimum: 12.34}", "1.2339e1", false)]
+    [InlineData("{minimum: 12.34}", "12.3", false)]
+    [InlineData("{minimum: 12.34}", "12.3401", true)]
+    [InlineData("{minimum: 12.34}", "-12.34", false)]
+    [InlineData("{maximum: 12.34}", "12.340", true)]
+    [InlineData("{maximum: 12.34}", "12.3400001", false)]
+    [InlineData("{maximum: 12.34}", "123.4", false)]
+    [InlineData("{maximum: 12.34}", "9.9", true)]
+    [InlineData("{maximum: -12.34}", "-12.3", false)]
+    [InlineData("{maximum: -12.34}", "-12.35", true)]
+    [InlineData("{maximum: -12.34}", "-100.5", true)]
+    [InlineData("{maximum: -12.34}", "0.0", false)]
+    [InlineData("{maximum: 0.0}", "0.0e5", true)]
+    [InlineData("{maximum: 0.0}", "0.01", false)]
+    [InlineData("{minimum: 0.0}", "-0.01", false)]
+    [InlineData("{minimum: 0.002}", "0.001", false)]
+    [InlineData("{minimum: 0.002}", "0.01", true)]
+    [InlineData("{minimum: 999999999999999999}", "999999999999999998", false)]
+    [InlineData("{minimum: 1}", "9999999999999999999", true)]
+    [InlineData("{maximum: 10000000000}", "1e10", true)]
+    [InlineData("{minimum: 1e10}", "10000000000", true)]
+    [InlineData("{maximum: 1e-10}", "0.0000000001", true)]
+    [InlineData("{minimum: 1e-10}", "0.00000000009", false)]
+    [InlineData("{minimum: 1000000000000000000}", "999999999999999999", false)]
+    [InlineData("{minimum: -999999999999999999}", "-1000000000000000000", false)]
+    [InlineData("{minimum: -10}", "-11", false)]
+    [InlineData("{minimum: -10}", "-9", true)]
     [InlineData("{maximum: 9007199254740993}", "9007199254740993", true)]
     [InlineData("{maximum: 9007199254740992}", "9007199254740993", false)]
     public void Limits_are_exact(string schema, string json, bool valid)
@@ -108,6 +173,11 @@ public sealed class KeywordTests
     [InlineData("1.5", false)]
     [InlineData("1e-2", false)]
     [InlineData("12.55e1", false)]
+    [InlineData("120e-1", true)]
+    [InlineData("120e-2", false)]
+    [InlineData("0.120E+3", true)]
+    [InlineData("0.1234e3", false)]
+    [InlineData("0.00e-5", true)]
     public void A_number_without_fraction_is_an_integer_however_written(string json, bool valid)
     {
         if (valid)
@@ -147,6 +217,25 @@ public sealed class KeywordTests
     [InlineData("[0,-0]", false)]
     [InlineData("[0,false]", true)]
     [InlineData("[100,1e2]", false)]
+    [InlineData("[12.5,1.25e1]", false)]
+    [InlineData("[12.5,1.25]", true)]
+    [InlineData("[1.25,12.5]", true)]
+    [InlineData("[5,-5]", true)]
+    [InlineData("[true,false,null,\"null\"]", true)]
+    [InlineData("[true,true]", false)]
+    [InlineData("[false,1,false]", false)]
+    [InlineData("[null,0,null]", false)]
+    [InlineData("[{},{}]", false)]
+    [InlineData("[{\"a\":1, \"b\":2},{\"b\":2 , \"a\":1}]", false)]
+    [InlineData("[[],[]]", false)]
+    [InlineData("[{\"a\":1},{\"a\":1,\"b\":2}]", true)]
+    [InlineData("[{\"a\":{\"b\":[1]}},{\"a\":{\"b\":[2]}}]", true)]
+    [InlineData("[{\"a\":{\"b\":[1, 2]}},{ \"\\u0061\" : {\"b\":[ 1 ,2.0 ]} }]", false)]
+    [InlineData("[\"abcdefgh\",\"abcdefgi\",\"abcdefghi\"]", true)]
+    [InlineData("[\"abcdefghij\",\"x\",\"abcdefgh\\u0069j\"]", false)]
+    [InlineData("[1,2,3,4,5,6,7,8,9,10]", true)]
+    [InlineData("[1,2,3,4,5,6,7,8,9,1]", false)]
+    [InlineData("[1,2,3,4,5,6,7,1]", false)]
     public void Unique_items_differ_as_JSON(string json, bool valid)
     {
         if (valid)
@@ -198,6 +287,35 @@ public sealed class KeywordTests
         Judge.Accepts(schema, Json(names.AsEnumerable().Reverse()));
         Assert.Contains("/m150 ", Judge.Refuses(schema, Json(names.Where(n => n != "m150")), DiagnosticCatalog.MemberMissing).Message, StringComparison.Ordinal);
         Judge.Refuses(schema, Json(names.Append("m199")), DiagnosticCatalog.DuplicateMember, "/m199");
+    }
+
+    [Fact]
+    public void Wide_objects_in_wide_objects_keep_apart_what_they_have()
+    {
+        var names = Enumerable.Range(0, 500).Select(i => $"m{i}").ToList();
+        var schema = $"S: {{type: object, required: [{string.Join(',', names)}], properties: {{{string.Join(',', names.Select(n => $"{n}: {{type: integer}}"))}, inner: {{$ref: '#/components/schemas/S'}}}}}}";
+        static string Json(IEnumerable<string> members, string inner) => $"{{{string.Join(',', members.Select(n => $"\"{n}\":1").Prepend($"\"inner\":{inner}"))}}}";
+        string Nested(IEnumerable<string> innermost) => Json(names, Json(names, Json(names, Json(innermost, Json(names, "{}").Replace("\"inner\":{},", "", StringComparison.Ordinal)))));
+        Judge.Accepts(schema, Nested(names));
+        Assert.Contains("/m450 ", Judge.Refuses(schema, Nested(names.Where(n => n != "m450")), DiagnosticCatalog.MemberMissing, "/inner/inner/inner").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_names_that_no_schema_knows_are_told_apart()
+    {
+        var members = string.Join(',', Enumerable.Range(0, 300).Select(i => $"\"m{i}\":{{\"m{i}\":[1,2,3]}}"));
+        Judge.Accepts("{items: {uniqueItems: true}}", $"[{{{members}}},{{{members}}}]");
+        Judge.Refuses("{}", $"[{{}},{{{members},\"m7\":1}}]", DiagnosticCatalog.DuplicateMember, "/1/m7");
+        Judge.Refuses("{uniqueItems: true}", $"[{{{members}}},{{{members}}}]", DiagnosticCatalog.ItemsNotUnique);
+    }
+
+    [Fact]
+    public void A_long_string_full_of_escapes_is_judged_as_what_it_means()
+    {
+        var text = string.Concat(Enumerable.Repeat("\\u0041", 1000));
+        Judge.Accepts("{minLength: 1000, maxLength: 1000, pattern: '^A+$', enum: ['" + new string('A', 1000) + "']}", $"\"{text}\"");
+        Judge.Refuses("{maxLength: 999}", $"\"{text}\"", DiagnosticCatalog.WrongLength);
+        Judge.Accepts("{pattern: '^é+$'}", $"\"{new string('é', 1000)}\"");
     }
 
     [Fact]

@@ -29,6 +29,13 @@ public sealed class MalformedJsonTests
     [InlineData("\"\\ud800\\u0041\"")]
     [InlineData("\"\\ud800\\ud800\"")]
     [InlineData("{\"\\ud800\":1}")]
+    [InlineData("\"\\udc00\\udc00\"")]
+    [InlineData("\"\\ud83d\\")]
+    [InlineData("\"\\ud83d\\u")]
+    [InlineData("\"\\ud83d\\udc0")]
+    [InlineData("\"\\ud83d\\ue000\"")]
+    [InlineData("\"\\ud83d\\udbff\"")]
+    [InlineData("\"\\ud83dxudc00\"")]
     [InlineData("01")]
     [InlineData("-")]
     [InlineData("-01")]
@@ -76,6 +83,34 @@ public sealed class MalformedJsonTests
         Assert.Equal(DiagnosticCatalog.MalformedJson.Code, finding.Code);
         Assert.Contains("the bytes are not UTF-8, at line 1", finding.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF }, "line 1, column 1 (byte 0)")]
+    [InlineData(new byte[] { 0x22, 0xC3, 0xA9, 0xC3, 0x28, 0x22 }, "line 1, column 3 (byte 3)")]
+    [InlineData(new byte[] { 0x5B, 0x0A, 0x20, 0x80, 0x5D }, "line 2, column 2 (byte 3)")]
+    public void The_first_byte_that_is_not_UTF8_is_told(byte[] text, string place) =>
+        Assert.Equal($"This is not JSON: the bytes are not UTF-8, at {place}.", Assert.Single(Judge.Compile("{}").Validate(text).Findings).Message);
+
+    [Theory]
+    [InlineData("{\"a\":1 2}", "',' or '}' must follow a member, at line 1, column 8 (byte 7)", "/a")]
+    [InlineData("{\"a\":1,}", "a member's name in double quotes must stand here, at line 1, column 8 (byte 7)", "/a")]
+    [InlineData("{1}", "a member's name in double quotes must stand here, at line 1, column 2 (byte 1)", "")]
+    [InlineData("[1", "',' or ']' must follow an item, at line 1, column 3 (byte 2)", "/0")]
+    [InlineData("[1,", "the text ends where a value must start, at line 1, column 4 (byte 3)", "/1")]
+    [InlineData("\"ab", "the text ends inside a string, at line 1, column 4 (byte 3)", "")]
+    [InlineData("\"a\tb\"", "a control character in a string must be written as an escape, at line 1, column 3 (byte 2)", "")]
+    [InlineData("\"a\\x\"", "an unknown escape in a string, at line 1, column 3 (byte 2)", "")]
+    [InlineData("\"a\\u12g4\"", "\\u must be followed by four hexadecimal digits, at line 1, column 3 (byte 2)", "")]
+    [InlineData("-", "a digit must follow '-', at line 1, column 2 (byte 1)", "")]
+    [InlineData("[-x]", "a digit must follow '-', at line 1, column 3 (byte 2)", "/0")]
+    [InlineData("01", "a number must not start with '0', at line 1, column 1 (byte 0)", "")]
+    [InlineData("-01", "a number must not start with '0', at line 1, column 2 (byte 1)", "")]
+    [InlineData("1.x", "a digit must follow in a number, at line 1, column 3 (byte 2)", "")]
+    [InlineData("1e+", "a digit must follow in a number, at line 1, column 4 (byte 3)", "")]
+    [InlineData("[nul]", "a value must start here, at line 1, column 2 (byte 1)", "/0")]
+    [InlineData("?", "a value must start here, at line 1, column 1 (byte 0)", "")]
+    public void Each_fault_of_syntax_has_its_sentence(string json, string reason, string instance) =>
+        Assert.Equal($"This is not JSON: {reason}.", Judge.Refuses("{}", json, DiagnosticCatalog.MalformedJson, instance).Message);
 
     [Fact]
     public void A_byte_order_mark_is_ignored() => Assert.True(Judge.Compile("{type: integer}").Validate([0xEF, 0xBB, 0xBF, 0x31]).IsValid);

@@ -58,6 +58,7 @@ public sealed class UndocumentedMemberTests
     {
         const string schema = "{oneOf: [{properties: {a: {type: integer}}, required: [a]}, {properties: {b: {type: integer}}, required: [b]}]}";
         Judge.Refuses(schema, """{"a":"x"}""", DiagnosticCatalog.NoBranchOfOneOf, "", Strict);
+        Judge.Refuses(schema.Replace("{oneOf:", "{properties: {k: {}}, oneOf:", StringComparison.Ordinal), """{"a":"x","k":1}""", DiagnosticCatalog.NoBranchOfOneOf, "", Strict);
     }
 
     [Theory]

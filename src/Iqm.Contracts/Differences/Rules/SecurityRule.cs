@@ -17,8 +17,8 @@ internal sealed class SecurityRule : IOperationRule
             changes.Add(DiagnosticCatalog.DiffCredentialRequired, oldAt, newAt, subject, null, Text(@new));
         else if (!wasOpen && isOpen)
             changes.Add(DiagnosticCatalog.DiffCredentialNotRequired, oldAt, newAt, subject, Text(old), null, isRemoval: !newHolder.Object.ContainsKey("security"));
-        var gone = old.Where(one => one.Schemes.Length > 0 && @new.All(other => other.Form != one.Form)).ToList();
-        var added = @new.Where(one => one.Schemes.Length > 0 && old.All(other => other.Form != one.Form)).ToList();
+        var gone = old.Where(one => @new.All(other => other.Form != one.Form)).ToList();
+        var added = @new.Where(one => old.All(other => other.Form != one.Form)).ToList();
         Redefined(gone, added, changes);
         if (!wasOpen && !isOpen)
         {
@@ -60,5 +60,5 @@ internal sealed class SecurityRule : IOperationRule
 
     private static bool IsOpen(SecurityRequirement[] requirements) => requirements.Length == 0 || requirements.Any(requirement => requirement.Schemes.Length == 0);
 
-    private static string Text(SecurityRequirement[] requirements) => string.Join(" or ", requirements.Where(requirement => requirement.Schemes.Length > 0).Select(requirement => requirement.Form));
+    private static string Text(SecurityRequirement[] requirements) => string.Join(" or ", requirements.Select(requirement => requirement.Form));
 }

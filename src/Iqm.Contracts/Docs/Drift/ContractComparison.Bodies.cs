@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Iqm.Contracts.Envelopes;
 using Iqm.Contracts.Loading;
 
 namespace Iqm.Contracts.Docs.Drift;
@@ -74,7 +75,7 @@ internal sealed partial class ContractComparison
             return;
         }
         string[] path = field.Path.Split('.');
-        var data = _contract.Root["x-envelope"]?["data"]?.ToString() ?? "data";
+        var data = EnvelopeNames.Of(_contract)?.Data ?? "data";
         // Tables leave out the envelope.
         var place = _schema.Find(contents[0].Schema, path) ?? _schema.Find(contents[0].Schema, [data, .. path]) ?? _schema.FindAnywhere(contents[0].Schema, path[^1]);
         if (place is null)
@@ -109,7 +110,7 @@ internal sealed partial class ContractComparison
         declared.Select(pair => pair.Key).FirstOrDefault(key => key.Equals(code, StringComparison.OrdinalIgnoreCase)) ?? declared.Select(pair => pair.Key).FirstOrDefault(key => key.Equals(code[..1] + "XX", StringComparison.OrdinalIgnoreCase));
 
     private bool IsFailure(SampleFact sample) =>
-        sample.Value is JsonObject body && body[_contract.Root["x-envelope"]?["success"]?.ToString() ?? "success"] is JsonValue flag && flag.GetValueKind() == System.Text.Json.JsonValueKind.False;
+        sample.Value is JsonObject body && body[EnvelopeNames.Of(_contract)?.Success ?? "success"] is JsonValue flag && flag.GetValueKind() == System.Text.Json.JsonValueKind.False;
 
     private static string? Failure(JsonObject declared) => declared.Select(pair => pair.Key).FirstOrDefault(key => key[0] is '4' or 'd');
 

@@ -19,9 +19,6 @@ internal sealed class PathSegment
     /// <summary>How much of it is literal; a mixed segment with more is tried first.</summary>
     public int LiteralLength => _parts.Where((_, index) => index % 2 == 0).Sum(part => part.Length);
 
-    /// <summary>The names of its variables.</summary>
-    public IEnumerable<string> Names => _parts.Where((_, index) => index % 2 == 1);
-
     /// <summary>What distinguishes it from other segments when names of variables are left out of account.</summary>
     public string Shape => string.Join("{}", _parts.Where((_, index) => index % 2 == 0));
 

@@ -41,8 +41,6 @@ internal sealed class EnumValue
     /// <summary>The value as JSON text.</summary>
     public string Text { get; }
 
-    public bool IsNull => _kind == JsonValueKind.Null;
-
     public InstanceTypes Type => _kind switch
     {
         JsonValueKind.Null => InstanceTypes.Null,

@@ -89,8 +89,6 @@ internal sealed class SchemaCompiler(SchemaSource source, SchemaValidationOption
         state.CountParts = [.. parts.Where(part => part.HasCountRules)];
         state.UniqueItems = parts.Any(part => part.UniqueItems);
         state.Items = StateOf([.. parts.Select(part => part.Items).OfType<JsonPointer>()]);
-        state.ReadOnly = parts.Any(part => part.ReadOnly);
-        state.WriteOnly = parts.Any(part => part.WriteOnly);
         state.Secret = parts.Any(part => part.Secret);
         state.DescribesMembers = parts.Any(part => part.DescribesMembers);
         FillMembers(state);

@@ -43,8 +43,6 @@ internal sealed class SchemaState(int id)
     /// <summary>Whether nothing but one anyOf or oneOf, without discriminator, says something about the value.</summary>
     public bool IsChoice;
 
-    public bool ReadOnly;
-    public bool WriteOnly;
     public bool Secret;
 
     /// <summary>Whether a part says which members there are; if none does, an object is free-form.</summary>

@@ -115,9 +115,7 @@ internal ref partial struct Evaluator
     private bool DistinctNames(int from)
     {
         var seen = _context.Seen;
-        if (!seen.Group(from))
-            return true;
-        for (var i = from + 1; i < seen.Count; i++)
+        foreach (var i in seen.Repeated(from))
         {
             // Equal hashes are neighbours; that the names are equal is looked up, because a hash may err.
             for (var k = i - 1; k >= from && seen[k].Hash == seen[i].Hash; k--)
@@ -151,11 +149,11 @@ internal ref partial struct Evaluator
     private bool Unique(SchemaState state, int start, int from)
     {
         var seen = _context.Seen;
-        if (seen.Count > from + 1 && seen.Group(from))
+        if (seen.Count > from + 1)
         {
-            for (var i = from + 1; i < seen.Count; i++)
+            foreach (var i in seen.Repeated(from))
             {
-                if (seen[i].Hash == seen[i - 1].Hash && JsonEquality.AreEqual(_cursor.Text, seen[i - 1], seen[i]) && !NotUnique(state, start, seen[i - 1].Index, seen[i].Index))
+                if (JsonEquality.AreEqual(_cursor.Text, seen[i - 1], seen[i]) && !NotUnique(state, start, seen[i - 1].Index, seen[i].Index))
                     return false;
             }
         }

@@ -147,7 +147,7 @@ internal ref partial struct Evaluator
         var allowed = state.Allowed & InstanceTypes.Number;
         if (allowed != InstanceTypes.Number)
         {
-            var isInteger = plain || (allowed != 0 && new JsonNumber(_cursor.Text[start.._cursor.Position]).IsInteger);
+            var isInteger = plain || new JsonNumber(_cursor.Text[start.._cursor.Position]).IsInteger;
             if ((allowed & (isInteger ? InstanceTypes.Integer : InstanceTypes.Fraction)) == 0)
                 return WrongType(state, isInteger ? InstanceTypes.Integer : InstanceTypes.Fraction, start);
         }

@@ -4,6 +4,7 @@ namespace Iqm.Contracts.Schemas.Evaluation;
 internal sealed class SeenValues
 {
     private const int Keep = 4096;
+    private static readonly List<int> None = [];
     private Entry[] _entries = new Entry[64];
 
     /// <param name="Hash">Equal for equal values.</param>
@@ -23,8 +24,23 @@ internal sealed class SeenValues
         _entries[Count++] = entry;
     }
 
-    /// <summary>Orders what was added since <paramref name="start"/> so that equal hashes are neighbours, in order of appearance; false if all hashes differ.</summary>
-    public bool Group(int start)
+    /// <summary>Orders what was added since <paramref name="start"/> so that equal hashes are neighbours, in order of appearance, and gives the places of those whose neighbour before has the same hash.</summary>
+    /// <returns>In order of appearance too, for hashes differ from process to process, and what is told of them must not. Empty if all hashes differ.</returns>
+    public List<int> Repeated(int start)
+    {
+        if (!Group(start))
+            return None;
+        var repeated = new List<int>();
+        for (var i = start + 1; i < Count; i++)
+        {
+            if (_entries[i].Hash == _entries[i - 1].Hash)
+                repeated.Add(i);
+        }
+        repeated.Sort((left, right) => _entries[left].Start.CompareTo(_entries[right].Start));
+        return repeated;
+    }
+
+    private bool Group(int start)
     {
         var entries = _entries.AsSpan(start, Count - start);
         if (entries.Length <= 8)
