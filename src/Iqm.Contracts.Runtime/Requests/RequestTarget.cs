@@ -11,6 +11,7 @@ public ref struct RequestTarget
 
     private DefaultInterpolatedStringHandler _text;
     private bool _hasQuery;
+    private readonly int _pathStart;
 
     /// <summary>Starts an address.</summary>
     /// <param name="invoker">Gives the base address.</param>
@@ -20,7 +21,9 @@ public ref struct RequestTarget
     {
         ArgumentNullException.ThrowIfNull(invoker);
         _text = new DefaultInterpolatedStringHandler(0, 0, null, buffer);
-        _text.AppendLiteral(server is null || invoker.HasBaseAddress ? invoker.BaseText : server);
+        var address = server is null || invoker.HasBaseAddress ? invoker.BaseText : server;
+        _text.AppendLiteral(address);
+        _pathStart = address.Length;
     }
 
     /// <summary>Appends text of the path template, already escaped. A <c>?</c> in it begins the query.</summary>
@@ -28,7 +31,7 @@ public ref struct RequestTarget
     {
         ArgumentNullException.ThrowIfNull(escaped);
         _text.AppendLiteral(escaped);
-        _hasQuery |= escaped.Contains('?', StringComparison.Ordinal);
+        _hasQuery |= escaped.AsSpan().Contains('?');
     }
 
     /// <summary>Appends the value of a path parameter, escaped.</summary>
@@ -150,7 +153,7 @@ public ref struct RequestTarget
     public Uri ToUri()
     {
         var text = _text.ToStringAndClear();
-        return HasDotSegment(PathOf(text)) ? throw new ArgumentException("The values make a path segment '.' or '..': another path would be called.") : new Uri(text, s_asWritten);
+        return text.AsSpan(_pathStart).Contains('.') && HasDotSegment(PathOf(text)) ? throw new ArgumentException("The values make a path segment '.' or '..': another path would be called.") : new Uri(text, s_asWritten);
     }
 
     private void AppendJoined(string name, string text)

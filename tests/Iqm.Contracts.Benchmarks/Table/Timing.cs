@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Iqm.Contracts.Benchmarks.Table;
 
-/// <summary>Stopwatch and allocations. The fastest round is what other work on the machine disturbs least.</summary>
+/// <summary>Stopwatch and allocations. Where there is no peer to take turns with, the fastest round is what other work on the machine disturbs least.</summary>
 internal static class Timing
 {
     // Long enough for the runtime to compile what it measures for good.
@@ -23,6 +23,25 @@ internal static class Timing
             fastest = Math.Min(fastest, Stopwatch.GetElapsedTime(started).TotalMicroseconds / calls);
         }
         return fastest;
+    }
+
+    /// <summary>Microseconds a call of each, in short rounds that take turns, so that what else runs on the machine disturbs all alike; the round in the middle of each.</summary>
+    public static async Task<double[]> InTurnsAsync(int calls, params Func<Task>[] runs)
+    {
+        var rounds = runs.Select(_ => new List<double>()).ToArray();
+        for (var (begin, warm) = (Stopwatch.GetTimestamp(), Patience * runs.Length); Stopwatch.GetElapsedTime(begin) < 2 * warm;)
+        {
+            var isWarm = Stopwatch.GetElapsedTime(begin) > warm;
+            for (var r = 0; r < runs.Length; r++)
+            {
+                var started = Stopwatch.GetTimestamp();
+                for (var i = 0; i < calls; i++)
+                    await runs[r]().ConfigureAwait(false);
+                if (isWarm)
+                    rounds[r].Add(Stopwatch.GetElapsedTime(started).TotalMicroseconds / calls);
+            }
+        }
+        return [.. rounds.Select(Median)];
     }
 
     /// <summary>Bytes that a call allocates, on all threads, after it has run for a while.</summary>
