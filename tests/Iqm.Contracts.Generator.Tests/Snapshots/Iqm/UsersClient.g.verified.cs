@@ -51,7 +51,7 @@ public sealed partial class UsersClient
     private OperationRequest CreateInviteRequest(InviteUserRequest body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/api/v3/ua/user/invite");
         var request = new OperationRequest(InviteOperation.Value.Descriptor, target.ToUri());
         request.Content = RequestContent.Json(body, IqmClientJsonContext.Default.InviteUserRequest, "application/json");
@@ -95,7 +95,7 @@ public sealed partial class UsersClient
     private OperationRequest CreateValidateInviteRequest(ValidateInviteRequest body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/api/v3/ua/invite/validate");
         var request = new OperationRequest(ValidateInviteOperation.Value.Descriptor, target.ToUri());
         request.Content = RequestContent.Json(body, IqmClientJsonContext.Default.ValidateInviteRequest, "application/json");
@@ -140,7 +140,7 @@ public sealed partial class UsersClient
     private OperationRequest CreateSignUpRequest(SignUpRequest body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/api/v3/ua/sign-up");
         var request = new OperationRequest(SignUpOperation.Value.Descriptor, target.ToUri());
         request.Content = RequestContent.Json(body, IqmClientJsonContext.Default.SignUpRequest, "application/json");
@@ -185,7 +185,7 @@ public sealed partial class UsersClient
     private OperationRequest CreateUpdatePasswordRequest(UpdatePasswordRequest body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/api/v3/ua/user/update-password");
         var request = new OperationRequest(UpdatePasswordOperation.Value.Descriptor, target.ToUri());
         request.Content = RequestContent.Json(body, IqmClientJsonContext.Default.UpdatePasswordRequest, "application/json");
@@ -230,7 +230,7 @@ public sealed partial class UsersClient
     private OperationRequest CreateResetPasswordRequest(ResetPasswordRequest body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/api/v3/ua/user/reset-password");
         var request = new OperationRequest(ResetPasswordOperation.Value.Descriptor, target.ToUri());
         request.Content = RequestContent.Json(body, IqmClientJsonContext.Default.ResetPasswordRequest, "application/json");
@@ -275,7 +275,7 @@ public sealed partial class UsersClient
     private OperationRequest CreateUpdateProfileRequest(UpdateProfileRequest body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/api/v3/ua/user/update-profile");
         var request = new OperationRequest(UpdateProfileOperation.Value.Descriptor, target.ToUri());
         if (body.UserAvatar is not null)
@@ -344,7 +344,7 @@ public sealed partial class UsersClient
     private OperationRequest CreateListApplicationsRequest(string uowId, string? searchField, long? pageNo, long? limit, UserApplicationSort? sortBy)
     {
         ArgumentNullException.ThrowIfNull(uowId);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/api/v3/ua/user/applications/list");
         target.AddQuery("uowId", uowId);
         if (searchField is { } given0)
@@ -394,7 +394,7 @@ public sealed partial class UsersClient
     private OperationRequest CreateAddApplicationRequest(AddUserApplicationRequest body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/api/v3/ua/user/application/add");
         var request = new OperationRequest(AddApplicationOperation.Value.Descriptor, target.ToUri());
         request.Content = RequestContent.Json(body, IqmClientJsonContext.Default.AddUserApplicationRequest, "application/json");
