@@ -318,7 +318,7 @@ public sealed partial class UsersClient
     /// <remarks>
     /// One page of the applications, filtered by a keyword and sorted.
     /// GET /api/v3/ua/user/applications/list
-    /// Decided in evidence.yaml: list-parameters-requiredness, misspellings, search-field-name, search-field-quotes, sort-by-plus, user-id-kinds.
+    /// Decided in evidence.yaml: end-of-applications, list-parameters-requiredness, misspellings, search-field-name, search-field-quotes, sort-by-plus, user-id-kinds.
     /// </remarks>
     /// <param name="uowId">The user's ID in the organization workspace.</param>
     /// <param name="searchField">A keyword to search for, despite its name not the name of a field.</param>
@@ -340,6 +340,29 @@ public sealed partial class UsersClient
     /// <exception cref="ApiTimeoutException">No answer within the client's timeout.</exception>
     public Task<ApiResponse<UserApplicationPage>> ListApplicationsWithResponseAsync(string uowId, string? searchField = null, long? pageNo = null, long? limit = null, UserApplicationSort? sortBy = null, CancellationToken cancellationToken = default) =>
         _invoker.SendWithResponseAsync(CreateListApplicationsRequest(uowId, searchField, pageNo, limit, sortBy), ListApplicationsOperation.Value, cancellationToken);
+
+    /// <summary>List the applications that a user may use. Gives the items of all pages; the next page is asked for when the items of one have been taken.</summary>
+    /// <inheritdoc cref="ListApplicationsAsync" path="/param"/>
+    /// <inheritdoc cref="ListApplicationsAsync" path="/exception"/>
+    public async IAsyncEnumerable<UserApplication> ListApplicationsAllAsync(string uowId, string? searchField = null, long? pageNo = null, long? limit = null, UserApplicationSort? sortBy = null, [global::System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var position_ = pageNo ?? 1L;
+        var taken_ = 0L;
+        while (true)
+        {
+            var page_ = await ListApplicationsAsync(uowId, searchField, position_, limit, sortBy, cancellationToken).ConfigureAwait(false);
+            var count_ = 0;
+            foreach (var item_ in page_.Data)
+            {
+                yield return item_;
+                count_++;
+            }
+            taken_ += count_;
+            if (count_ == 0 || page_.FilteredRecords is { } total_ && taken_ >= total_)
+                yield break;
+            position_ += 1;
+        }
+    }
 
     private OperationRequest CreateListApplicationsRequest(string uowId, string? searchField, long? pageNo, long? limit, UserApplicationSort? sortBy)
     {
