@@ -68,7 +68,7 @@ public class OperationRulesTests
 
     [Theory]
     [InlineData("{[|by|]: pages, parameter: page, items: names}", "'by' must be 'page', 'offset', 'cursor', 'link'.")]
-    [InlineData("{by: page, [|parameter|]: pageNo, items: names}", "the operation has no query, header or cookie parameter 'pageNo'.")]
+    [InlineData("{by: page, [|parameter|]: pageNo, items: names}", "the operation has no query, header or cookie parameter 'pageNo'. Nearest: 'page'.")]
     [InlineData("{by: page, [|parameter|]: id, items: names}", "the operation has no query, header or cookie parameter 'id'.")]
     [InlineData("{by: page, parameter: page, [|items|]: users}", "the result has no member 'users'.")]
     [InlineData("{by: page, parameter: page, items: /data/names, [|total|]: /data/all}", "the result has no member '/data/all'.")]
