@@ -5,7 +5,7 @@ namespace Iqm.Contracts.Benchmarks.Table;
 /// <summary>One call of a generated client, beside one written by hand and NSwag's.</summary>
 internal static class ClientSection
 {
-    private const int Calls = 20_000, Round = 500;
+    private const int Calls = 20_000, Round = 4_000;
 
     public static async Task<IReadOnlyList<Measurement>> MeasureAsync()
     {
