@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Iqm.Contracts.Runtime;
 
 /// <summary>Sends the requests of one generated client and reads what comes back. Safe for concurrent use, as <see cref="HttpClient"/> is.</summary>
@@ -37,49 +35,56 @@ public sealed class ContractInvoker
     /// <exception cref="ApiTimeoutException">No complete answer within <see cref="HttpClient.Timeout"/>.</exception>
     /// <exception cref="HttpRequestException">The server could not be reached, or the connection was lost.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async Task<T> SendAsync<T>(OperationRequest request, Operation<T> operation, CancellationToken cancellationToken)
-    {
-        var outcome = await CallAsync(request, operation, cancellationToken).ConfigureAwait(false);
-        return outcome.Failure is null ? outcome.Value! : throw outcome.Failure;
-    }
+    public Task<T> SendAsync<T>(OperationRequest request, Operation<T> operation, CancellationToken cancellationToken) =>
+        CallAsync<T, T, ValueOnly<T>>(request, operation, cancellationToken);
 
     /// <summary>Sends a request and gives everything that came back; a failed call is a value here, not an exception.</summary>
     /// <inheritdoc cref="SendAsync{T}(OperationRequest, Operation{T}, CancellationToken)" path="/param" />
     /// <exception cref="ApiTimeoutException">No complete answer within <see cref="HttpClient.Timeout"/>.</exception>
     /// <exception cref="HttpRequestException">The server could not be reached, or the connection was lost.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async Task<ApiResponse<T>> SendWithResponseAsync<T>(OperationRequest request, Operation<T> operation, CancellationToken cancellationToken)
-    {
-        var outcome = await CallAsync(request, operation, cancellationToken).ConfigureAwait(false);
-        return new ApiResponse<T>(outcome.Response, outcome.Value, outcome.Failure, RequestIds.Find(outcome.Response));
-    }
+    public Task<ApiResponse<T>> SendWithResponseAsync<T>(OperationRequest request, Operation<T> operation, CancellationToken cancellationToken) =>
+        CallAsync<T, ApiResponse<T>, WithResponse<T>>(request, operation, cancellationToken);
 
-    private async ValueTask<Outcome<T>> CallAsync<T>(OperationRequest request, Operation<T> operation, CancellationToken cancellationToken)
+    // One method, not three: every async method that is not done at once costs an object and a continuation.
+    private async Task<TResult> CallAsync<T, TResult, TGiven>(OperationRequest request, Operation<T> operation, CancellationToken cancellationToken) where TGiven : IGiven<T, TResult>
     {
         using var sent = request; // kept until the answer is understood: a failure masks the secrets it carried
         using var activity = CallActivity.Start(request);
         HttpResponseMessage? response = null;
+        CancellationTokenSource? timeout = null;
+        T? value;
+        ApiException? failure = null;
         var handedOver = false;
         try
         {
             if (!string.IsNullOrEmpty(operation.Accept))
                 request.Headers.TryAddWithoutValidation("Accept", operation.Accept);
-            var started = Stopwatch.GetTimestamp();
-            response = await HeadersAsync(request, cancellationToken).ConfigureAwait(false);
-            if (operation.Streams && response.IsSuccessStatusCode && operation.FindSuccess(response.StatusCode, MediaTypes.Of(MediaTypes.Read(response.Content.Headers))) is { Reader.Streams: true } success)
+            var started = Environment.TickCount64;
+            response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            var contentType = MediaTypes.Read(response.Content.Headers);
+            if (operation.Streams && response.IsSuccessStatusCode && operation.FindSuccess(response.StatusCode, MediaTypes.Of(contentType)) is { Reader.Streams: true } success)
             {
-                var stream = await success.Reader.TakeAsync(response, cancellationToken).ConfigureAwait(false);
+                value = await success.Reader.TakeAsync(response, cancellationToken).ConfigureAwait(false);
                 handedOver = true;
-                CallActivity.SetResponse(activity, response, null);
-                return new(response, stream, null);
             }
-            using var buffer = BodyReader.CreateBuffer(response.Content);
-            var succeeds = response.IsSuccessStatusCode || operation.Documents(response.StatusCode);
-            var isWhole = await BodyAsync(request, response, buffer, succeeds, started, cancellationToken).ConfigureAwait(false);
-            var body = new ResponseBody(buffer.Written, MediaTypes.Read(response.Content.Headers), !isWhole);
-            var failure = new ResponseInterpreter(_contract, request, response, body).Interpret(operation, out var value);
+            else
+            {
+                var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+                timeout = stream is MemoryStream ? null : StartTimeout(started, cancellationToken);
+                var reading = timeout?.Token ?? cancellationToken;
+                using var received = response.IsSuccessStatusCode || operation.Documents(response.StatusCode)
+                    ? await BodyReader.ReadAsync(response.Content, stream, _httpClient.MaxResponseContentBufferSize, reading).ConfigureAwait(false)
+                    : await BodyReader.ReadSomeAsync(response.Content, stream, BodyRedactor.MaxBytes, reading).ConfigureAwait(false);
+                var body = new ResponseBody(received.Bytes, contentType, !received.IsWhole);
+                failure = new ResponseInterpreter(_contract, request, response, body).Interpret(operation, out value);
+            }
             CallActivity.SetResponse(activity, response, failure);
-            return new(response, value, failure);
+        }
+        catch (OperationCanceledException e) when (Understand(e, request, timeout, cancellationToken) is { } understood)
+        {
+            CallActivity.SetException(activity, understood);
+            throw understood;
         }
         catch (Exception e)
         {
@@ -88,50 +93,34 @@ public sealed class ContractInvoker
         }
         finally
         {
+            timeout?.Dispose();
             if (!handedOver)
                 response?.Dispose();
         }
+        return TGiven.Of(response, value, failure);
     }
 
-    private async ValueTask<HttpResponseMessage> HeadersAsync(OperationRequest request, CancellationToken cancellationToken)
+    /// <summary>What is left of the timeout for the body: <see cref="HttpClient"/> itself applies it to the header only.</summary>
+    private CancellationTokenSource? StartTimeout(long started, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException e) when (e.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
-        {
-            throw new ApiTimeoutException(request.Operation, _httpClient.Timeout, e);
-        }
+        if (_httpClient.Timeout == Timeout.InfiniteTimeSpan)
+            return null;
+        var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(Remaining(started));
+        return timeout;
     }
 
-    /// <summary>Reads the body within what is left of the timeout, which <see cref="HttpClient"/> itself only applies to the header.</summary>
-    private async ValueTask<bool> BodyAsync(OperationRequest request, HttpResponseMessage response, PooledBuffer buffer, bool succeeds, long started, CancellationToken cancellationToken)
+    /// <summary>Whose doing a cancellation is: the timeout's or the caller's; null when the exception says it itself.</summary>
+    private Exception? Understand(OperationCanceledException e, OperationRequest request, CancellationTokenSource? timeout, CancellationToken cancellationToken)
     {
-        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        using var timeout = stream is MemoryStream || _httpClient.Timeout == Timeout.InfiniteTimeSpan ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout?.CancelAfter(Remaining(started));
-        var token = timeout?.Token ?? cancellationToken;
-        try
-        {
-            if (!succeeds)
-                return await BodyReader.ReadSomeAsync(stream, buffer, BodyRedactor.MaxBytes, token).ConfigureAwait(false);
-            await BodyReader.ReadAsync(stream, buffer, _httpClient.MaxResponseContentBufferSize, token).ConfigureAwait(false);
-            return true;
-        }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested && timeout is { IsCancellationRequested: true })
-        {
-            throw new ApiTimeoutException(request.Operation, _httpClient.Timeout, e);
-        }
-        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested && e.CancellationToken != cancellationToken)
-        {
-            throw new OperationCanceledException(e.Message, e, cancellationToken);
-        }
+        if (cancellationToken.IsCancellationRequested)
+            return e.CancellationToken == cancellationToken ? null : new OperationCanceledException(e.Message, e, cancellationToken);
+        return e.InnerException is TimeoutException || timeout is { IsCancellationRequested: true } ? new ApiTimeoutException(request.Operation, _httpClient.Timeout, e) : null;
     }
 
     private TimeSpan Remaining(long started)
     {
-        var left = _httpClient.Timeout - Stopwatch.GetElapsedTime(started);
+        var left = _httpClient.Timeout - TimeSpan.FromMilliseconds(Environment.TickCount64 - started);
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
@@ -146,5 +135,19 @@ public sealed class ContractInvoker
         return address.GetLeftPart(UriPartial.Path).TrimEnd('/');
     }
 
-    private readonly record struct Outcome<T>(HttpResponseMessage Response, T? Value, ApiException? Failure);
+    /// <summary>What the caller gets of a call.</summary>
+    private interface IGiven<T, TResult>
+    {
+        static abstract TResult Of(HttpResponseMessage response, T? value, ApiException? failure);
+    }
+
+    private readonly struct ValueOnly<T> : IGiven<T, T>
+    {
+        public static T Of(HttpResponseMessage response, T? value, ApiException? failure) => failure is null ? value! : throw failure;
+    }
+
+    private readonly struct WithResponse<T> : IGiven<T, ApiResponse<T>>
+    {
+        public static ApiResponse<T> Of(HttpResponseMessage response, T? value, ApiException? failure) => new(response, value, failure, RequestIds.Find(response));
+    }
 }

@@ -31,8 +31,8 @@ public sealed class Operation<T>
     internal bool Streams { get; }
 
     /// <summary>The case for a success status; an undocumented 2xx is read as the first documented one.</summary>
-    internal ResponseCase<T>? FindSuccess(HttpStatusCode status, string? mediaType) =>
-        Find(_successes, status, mediaType, static c => c.Status, static c => c.MediaType) ?? (_successes.Length == 0 ? null : _successes[0]);
+    internal ResponseCase<T>? FindSuccess(HttpStatusCode status, string? mediaType) => _successes is [var only] ? only
+        : Find(_successes, status, mediaType, static c => c.Status, static c => c.MediaType) ?? (_successes.Length == 0 ? null : _successes[0]);
 
     internal FailureCase? FindFailure(HttpStatusCode status, string? mediaType) =>
         Find(_failures, status, mediaType, static c => c.Status, static c => c.MediaType);
@@ -56,5 +56,13 @@ public sealed class Operation<T>
     }
 
     /// <summary>Whether the contract names this status, alone or in a range, as a success.</summary>
-    internal bool Documents(HttpStatusCode status) => Array.Exists(_successes, s => s.Status.Contains(status));
+    internal bool Documents(HttpStatusCode status)
+    {
+        foreach (var success in _successes)
+        {
+            if (success.Status.Contains(status))
+                return true;
+        }
+        return false;
+    }
 }

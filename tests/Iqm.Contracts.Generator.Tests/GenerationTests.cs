@@ -56,6 +56,21 @@ public class GenerationTests
         Assert.Empty(result.Files);
     }
 
+    [Theory]
+    [InlineData("https://example.com/{basePath}", "/api/v1")]
+    [InlineData("https://example.com/{basePath}", "api/v1")]
+    [InlineData("https://example.com{basePath}", "/api/v1")]
+    public void A_base_path_that_brings_its_own_slash_is_one_slash(string url, string path)
+    {
+        var result = Generated.From($$$$$$"""
+            openapi: 3.0.3
+            info: {title: Sample, version: 1.0.0}
+            servers: [{url: '{{{{{{url}}}}}}', variables: {basePath: {default: '{{{{{{path}}}}}}'}}}]
+            paths: {/things: {get: {operationId: listThings, responses: {'200': {description: ok}}}}}
+            """);
+        Assert.Contains("\"https://example.com/api/v1\"", string.Concat(result.Files.Select(f => f.Text)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Operations_and_tags_can_be_left_out()
     {

@@ -64,6 +64,15 @@ internal sealed class ContractShaper(Contract contract, GeneratorOptions options
         shape.Tags.RemoveAll(t => t.Operations.Count == 0);
         new EnvelopeShaper(contract, options, schemas).Apply(shape);
         new PaginationShaper(contract, findings).Apply(shape, methodNames);
+        // Last of all names, so that a further body takes none away.
+        foreach (var tag in tags.Values)
+        {
+            foreach (var planned in tag.Operations)
+            {
+                if (tag.Shape.Operations.FindIndex(o => o.Pointer == planned.Pointer) is >= 0 and var at)
+                    tag.Shape.Operations.InsertRange(at + 1, operations.Others(planned, tag.Shape.Operations[at], methodNames[tag.Shape]));
+            }
+        }
         Directions.Mark(shape);
         Directions.RemoveUnused(shape);
         CollectSecrets(shape);

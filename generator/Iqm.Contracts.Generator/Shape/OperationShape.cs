@@ -69,6 +69,21 @@ internal sealed class OperationShape
     public IReadOnlyList<string> Evidence { get; init; } = [];
     /// <summary>How the result comes in pages; null when the contract declares none.</summary>
     public PaginationShape? Pagination { get; set; }
+
+    /// <summary>The same operation by another name, with another body.</summary>
+    public OperationShape With(string name, BodyShape body)
+    {
+        var other = new OperationShape
+        {
+            Id = Id, Name = name, Method = Method, Path = Path, SentPath = SentPath, Server = Server, Pointer = Pointer, Summary = Summary, Description = Description,
+            Deprecated = Deprecated, Body = body, Result = Result, ResultUnion = ResultUnion, Evidence = Evidence,
+        };
+        other.Security.AddRange(Security);
+        other.Parameters.AddRange(Parameters);
+        other.Successes.AddRange(Successes);
+        other.Failures.AddRange(Failures);
+        return other;
+    }
 }
 
 internal enum ParameterLocation { Path, Query, Header, Cookie }
@@ -98,6 +113,7 @@ internal enum BodyKind { Json, Form, Multipart, Text, Binary }
 
 internal sealed class BodyShape
 {
+    public required JsonPointer Schema { get; init; }
     public required string MediaType { get; init; }
     public required BodyKind Kind { get; init; }
     public required bool Required { get; init; }

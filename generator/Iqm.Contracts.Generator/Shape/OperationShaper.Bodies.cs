@@ -15,14 +15,18 @@ internal sealed partial class OperationShaper
         if (contract.Find(pointer) is not JsonObject body || body["content"] is not JsonObject { Count: > 0 } content)
             return;
         var (mediaType, kind) = Written(pointer.Append("content"), content);
+        operation.Body = Body(pointer, body, mediaType, kind, typeName + "Request");
+    }
+
+    private BodyShape Body(JsonPointer pointer, JsonObject body, string mediaType, BodyKind kind, string hint)
+    {
         var media = pointer.Append("content").Append(mediaType);
         var schema = media.Append("schema");
         var described = contract.Find(contract.Resolve(schema)) is JsonObject;
         // Bytes are a body as they are, whatever they are declared as.
         if (kind == BodyKind.Json && described && SchemaShaper.IsBinary(EffectiveSchema.Of(contract, schema)))
             kind = BodyKind.Binary;
-        var multipartWithFile = kind == BodyKind.Form && content["multipart/form-data"] is JsonObject alternative && EffectiveSchema.StringOf(alternative["x-send"]) == "with-file";
-        var hint = typeName + "Request";
+        var multipartWithFile = kind == BodyKind.Form && body["content"]!["multipart/form-data"] is JsonObject alternative && EffectiveSchema.StringOf(alternative["x-send"]) == "with-file";
         var use = kind switch
         {
             BodyKind.Text => new TypeUse(new PrimitiveType(PrimitiveKind.String), false),
@@ -30,8 +34,9 @@ internal sealed partial class OperationShaper
             _ when !described => TypeUse.Any,
             _ => schemas.Shape(schema, hint, form: kind is BodyKind.Multipart || multipartWithFile),
         };
-        operation.Body = new BodyShape
+        return new BodyShape
         {
+            Schema = schema,
             MediaType = ConcreteMediaType(mediaType, kind),
             Kind = kind,
             Required = Flag(body, "required") == true,

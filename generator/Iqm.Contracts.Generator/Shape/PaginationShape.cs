@@ -31,8 +31,11 @@ internal sealed record PaginationShape(PageMove Move, MemberPath Items, TypeUse 
     /// <summary>The cursor or link to the next page; null when pages or items are counted.</summary>
     public MemberPath? Next { get; init; }
 
-    /// <summary>The number of the last page, or of all items; null when only an empty page tells the end.</summary>
+    /// <summary>The number of the last page; null when the result does not say it.</summary>
     public MemberPath? Last { get; init; }
+
+    /// <summary>The number of all items; null when the result does not say it. Without both only an empty page tells the end.</summary>
+    public MemberPath? Total { get; init; }
 }
 
 /// <summary>A place inside a result: members of records, from the outermost on; none for the result itself.</summary>

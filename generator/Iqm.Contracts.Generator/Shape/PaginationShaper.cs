@@ -69,9 +69,22 @@ internal sealed class PaginationShaper(Contract contract, List<Finding> findings
             Parameter = parameter,
             Start = declared["start"] is JsonValue start && start.TryGetValue<long>(out var number) ? number : parameter.Preset is JsonValue preset && preset.TryGetValue<long>(out var first) ? first : by == "page" ? 1 : 0,
         };
-        if (EffectiveSchema.StringOf(declared["last"]) is not { } last)
-            return pagination;
-        return Find(operation, last) is var (end, count) && IsInteger(count.Type) ? pagination with { Last = end } : Wrong("'last' is an integer of the result: the number of the last page, or of all items");
+        return Number(operation, declared["last"], out var last) && Number(operation, declared["total"], out var total)
+            // Of items that are counted the last one has the number of all.
+            ? pagination with { Last = by == "page" ? last : null, Total = total ?? (by == "page" ? null : last) }
+            : Wrong("'last' is an integer of the result, the number of the last page or item, and 'total' one, the number of all items");
+    }
+
+    /// <summary>False when a number is declared that the result does not have.</summary>
+    private static bool Number(OperationShape operation, JsonNode? place, out MemberPath? path)
+    {
+        path = null;
+        if (EffectiveSchema.StringOf(place) is not { } name)
+            return true;
+        if (Find(operation, name) is not var (found, use) || !IsInteger(use.Type))
+            return false;
+        path = found;
+        return true;
     }
 
     private PaginationShape? Link(OperationShape operation, string? items, string next)

@@ -19,7 +19,13 @@ internal static class Servers
     {
         var url = EffectiveSchema.StringOf(server["url"])?.Trim() ?? "";
         foreach (var (name, variable) in server["variables"] as JsonObject ?? [])
-            url = url.Replace("{" + name + "}", EffectiveSchema.StringOf(variable?["default"]) ?? "", StringComparison.Ordinal);
+        {
+            var value = EffectiveSchema.StringOf(variable?["default"]) ?? "";
+            // A base path that brings its own slash behind that of the address is one slash.
+            if (value.StartsWith('/'))
+                url = url.Replace("/{" + name + "}", value, StringComparison.Ordinal);
+            url = url.Replace("{" + name + "}", value, StringComparison.Ordinal);
+        }
         if (url.Contains('{', StringComparison.Ordinal))
             return null;
         // Without a scheme it is that of the document, which nobody fetched: today that is https.

@@ -39,6 +39,9 @@ internal sealed class PagesWriter(CodeWriter writer, OperationShape operation, P
         var moving = arguments.First(a => a.Parameter == pagination.Parameter);
         var start = pagination.Start is { } first && !moving.Required ? Code.Of($" ?? {(pagination.Parameter!.Use.Type is PrimitiveType { Kind: PrimitiveKind.Int64 } ? Code.Integer(first) : Code.Of($"{(int)first}"))}") : Code.Empty;
         writer.Line($"var position_ = {moving.Name}{start};");
+        var counts = pagination is { Move: PageMove.Page, Total: not null };
+        if (counts)
+            writer.Line($"var taken_ = 0L;");
         writer.Open($"while (true)");
         writer.Line($"var page_ = await {Code.Identifier(operation.Name + "Async")}({Arguments()}).ConfigureAwait(false);");
         if (pagination.Move == PageMove.Cursor)
@@ -54,9 +57,12 @@ internal sealed class PagesWriter(CodeWriter writer, OperationShape operation, P
         {
             writer.Line($"var count_ = 0;");
             Items(Code.Of($"count_++;"));
-            var reached = pagination.Move == PageMove.Page ? Code.Of($"position_") : Code.Of($"position_ + count_");
-            var last = pagination.Last is { } end ? Code.Of($" || {Access(end).Code} is {{ }} last_ && {reached} >= last_") : Code.Empty;
-            writer.Line($"if (count_ == 0{last})");
+            if (counts)
+                writer.Line($"taken_ += count_;");
+            var last = pagination.Last is { } end ? Code.Of($" || {Access(end).Code} is {{ }} last_ && position_ >= last_") : Code.Empty;
+            var taken = counts ? Code.Of($"taken_") : Code.Of($"position_ + count_");
+            var total = pagination.Total is { } all ? Code.Of($" || {Access(all).Code} is {{ }} total_ && {taken} >= total_") : Code.Empty;
+            writer.Line($"if (count_ == 0{last}{total})");
             writer.Line($"    yield break;");
             writer.Line($"position_ += {(pagination.Move == PageMove.Page ? Code.Of($"1") : Code.Of($"count_"))};");
         }

@@ -16,7 +16,7 @@ internal sealed class RequestWriter(CodeWriter writer, ResolvedOperation operati
         writer.Open($"private OperationRequest {Code.Identifier("Create" + shape.Name + "Request")}({signature})");
         foreach (var argument in arguments.Where(a => a.Required && !IsValueType(a)))
             writer.Line($"ArgumentNullException.ThrowIfNull({argument.Name});");
-        writer.Line(shape.Server is null ? Code.Of($"var target = new RequestTarget(_invoker, stackalloc char[256]);") : Code.Of($"var target = new RequestTarget(_invoker, stackalloc char[256], {Code.Literal(shape.Server)});"));
+        writer.Line(shape.Server is null ? Code.Of($"var target = new RequestTarget(_invoker, stackalloc char[128]);") : Code.Of($"var target = new RequestTarget(_invoker, stackalloc char[128], {Code.Literal(shape.Server)});"));
         Path();
         foreach (var argument in In(ParameterLocation.Query))
             Query(argument);

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Iqm.Contracts.Runtime;
@@ -11,12 +14,15 @@ internal static class DateTimeText
 
     private const int TickDigits = 7;
 
-    public static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset value)
+    /// <summary>The ASCII bytes of a text; false when it is none of ASCII or longer than any date-time.</summary>
+    public static bool TryCopy(ReadOnlySpan<char> text, Span<byte> buffer, out int length) => Ascii.FromUtf16(text, buffer, out length) == OperationStatus.Done;
+
+    public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;
         if (text.Length is < 19 or > MaxLength
-            || !TryDate(text[..10], out var date)
-            || text[10] is not ('T' or 't' or ' ')
+            || !TryDay(text[..10], out var day)
+            || text[10] is not ((byte)'T' or (byte)'t' or (byte)' ')
             || !Number(text, 11, out var hour) || text[13] != ':'
             || !Number(text, 14, out var minute) || text[16] != ':'
             || !Number(text, 17, out var second)
@@ -27,7 +33,7 @@ internal static class DateTimeText
         if (!TryFraction(ref rest, out var fraction) || !TryOffset(rest, out var offset))
             return false;
 
-        var ticks = date.DayNumber * TimeSpan.TicksPerDay + hour * TimeSpan.TicksPerHour + minute * TimeSpan.TicksPerMinute + second * TimeSpan.TicksPerSecond + fraction;
+        var ticks = day.Ticks + hour * TimeSpan.TicksPerHour + minute * TimeSpan.TicksPerMinute + second * TimeSpan.TicksPerSecond + fraction;
         var utcTicks = ticks - offset * TimeSpan.TicksPerMinute;
         if (second == 60 && utcTicks % TimeSpan.TicksPerDay >= TimeSpan.TicksPerSecond)
             return false; // a leap second is 23:59:60 UTC and nothing else; the clock here calls it the midnight that follows
@@ -42,47 +48,46 @@ internal static class DateTimeText
     }
 
     /// <summary>Reads a full-date, <c>yyyy-MM-dd</c>.</summary>
-    public static bool TryDate(ReadOnlySpan<char> text, out DateOnly date)
+    public static bool TryDate(ReadOnlySpan<byte> text, out DateOnly date)
     {
-        date = default;
+        var isDate = TryDay(text, out var day);
+        date = DateOnly.FromDateTime(day);
+        return isDate;
+    }
+
+    private static bool TryDay(ReadOnlySpan<byte> text, out DateTime day)
+    {
+        day = default;
         if (text.Length != 10 || text[4] != '-' || text[7] != '-'
             || !Number(text, 0, out var century) || !Number(text, 2, out var year)
-            || !Number(text, 5, out var month) || !Number(text, 8, out var day))
+            || !Number(text, 5, out var month) || !Number(text, 8, out var number))
             return false;
         year += century * 100;
-        if (year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
+        if (year == 0 || month is 0 or > 12 || number == 0 || number > 28 && number > DateTime.DaysInMonth(year, month))
             return false;
-        date = new DateOnly(year, month, day);
+        day = new DateTime(year, month, number);
         return true;
     }
 
-    /// <summary>Copies a JSON string; false when it is not a string or longer than any date-time.</summary>
-    public static bool TryCopy(ref Utf8JsonReader reader, scoped Span<char> buffer, out int length)
+    /// <summary>The bytes of a JSON string, in the reader's own memory where that is possible; empty when it is not a string or longer than any date-time.</summary>
+    public static ReadOnlySpan<byte> Of(ref Utf8JsonReader reader)
     {
-        length = 0;
         if (reader.TokenType != JsonTokenType.String)
-            return false;
-        // An escaped character takes at most six bytes, and never fewer bytes than characters.
+            return [];
+        if (!reader.ValueIsEscaped && !reader.HasValueSequence)
+            return reader.ValueSpan;
+        // An escaped character takes at most six bytes.
         var bytes = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
-        if (bytes > buffer.Length)
-        {
-            if (bytes > 6 * MaxLength || reader.GetString() is not { } text || text.Length > buffer.Length)
-                return false;
-            text.CopyTo(buffer);
-            length = text.Length;
-            return true;
-        }
-        length = reader.CopyString(buffer);
-        return true;
+        return bytes <= 6 * MaxLength ? Encoding.UTF8.GetBytes(reader.GetString()!) : [];
     }
 
-    private static bool TryFraction(ref ReadOnlySpan<char> rest, out long ticks)
+    private static bool TryFraction(ref ReadOnlySpan<byte> rest, out long ticks)
     {
         ticks = 0;
         if (rest.IsEmpty || rest[0] != '.')
             return true;
         var digits = 1;
-        for (; digits < rest.Length && char.IsAsciiDigit(rest[digits]); digits++)
+        for (; digits < rest.Length && IsDigit(rest[digits]); digits++)
         {
             if (digits <= TickDigits)
                 ticks = ticks * 10 + (rest[digits] - '0');
@@ -94,12 +99,12 @@ internal static class DateTimeText
     }
 
     /// <summary>Reads what is left: nothing, <c>Z</c> or <c>±hh:mm</c>, in minutes.</summary>
-    private static bool TryOffset(ReadOnlySpan<char> rest, out int minutes)
+    private static bool TryOffset(ReadOnlySpan<byte> rest, out int minutes)
     {
         minutes = 0;
-        if (rest.IsEmpty || rest is "Z" or "z")
+        if (rest.IsEmpty || rest.Length == 1 && rest[0] is (byte)'Z' or (byte)'z')
             return true;
-        if (rest.Length != 6 || rest[0] is not ('+' or '-') || rest[3] != ':' || !Number(rest, 1, out var hour) || !Number(rest, 4, out var minute) || hour > 23 || minute > 59)
+        if (rest.Length != 6 || rest[0] is not ((byte)'+' or (byte)'-') || rest[3] != ':' || !Number(rest, 1, out var hour) || !Number(rest, 4, out var minute) || hour > 23 || minute > 59)
             return false;
         minutes = hour * 60 + minute;
         if (rest[0] == '-')
@@ -107,9 +112,13 @@ internal static class DateTimeText
         return true;
     }
 
-    private static bool Number(ReadOnlySpan<char> text, int at, out int value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Number(ReadOnlySpan<byte> text, int at, out int value)
     {
-        value = (text[at] - '0') * 10 + (text[at + 1] - '0');
-        return char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]);
+        var (tens, ones) = (text[at], text[at + 1]);
+        value = (tens - '0') * 10 + (ones - '0');
+        return IsDigit(tens) && IsDigit(ones);
     }
+
+    private static bool IsDigit(byte b) => b is >= (byte)'0' and <= (byte)'9';
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Iqm.Contracts.Runtime;
 
-/// <summary>A date-time whose sender may leave the offset out, which then means UTC. Keeps the text it was read from, so that it is written as it came.</summary>
+/// <summary>A date-time whose sender may leave the offset out, which then means UTC. Keeps the form it was read in, so that it is written as it came.</summary>
 /// <remarks>
 /// Compared by instant: <c>12:00:00</c>, <c>12:00:00Z</c> and <c>13:00:00+01:00</c> are equal. Text is RFC 3339's, where the offset may be missing
 /// and <c>T</c> may be a space; a fraction may have any number of digits, of which <see cref="Value"/> holds seven.
@@ -11,15 +11,15 @@ namespace Iqm.Contracts.Runtime;
 [JsonConverter(typeof(LenientDateTimeConverter))]
 public readonly struct LenientDateTime : IEquatable<LenientDateTime>, IComparable<LenientDateTime>, IWireText
 {
-    private readonly string? _text;
+    private readonly DateTimeForm? _form;
 
     /// <summary>A date-time that is written as RFC 3339, with <c>Z</c> or its offset.</summary>
     public LenientDateTime(DateTimeOffset value) => Value = value;
 
-    private LenientDateTime(DateTimeOffset value, string text)
+    private LenientDateTime(DateTimeOffset value, DateTimeForm form)
     {
         Value = value;
-        _text = text;
+        _form = form;
     }
 
     /// <summary>The date-time; its offset is zero when the text has none.</summary>
@@ -37,10 +37,15 @@ public readonly struct LenientDateTime : IEquatable<LenientDateTime>, IComparabl
     public static bool TryParse([NotNullWhen(true)] string? text, out LenientDateTime value)
     {
         value = default;
-        if (text is null || !DateTimeText.TryParse(text, out var parsed))
-            return false;
-        value = new LenientDateTime(parsed, text);
-        return true;
+        Span<byte> ascii = stackalloc byte[DateTimeText.MaxLength];
+        return text is not null && DateTimeText.TryCopy(text, ascii, out var length) && TryParse(ascii[..length], out value);
+    }
+
+    internal static bool TryParse(ReadOnlySpan<byte> ascii, out LenientDateTime value)
+    {
+        var isDateTime = DateTimeText.TryParse(ascii, out var parsed);
+        value = isDateTime ? new LenientDateTime(parsed, DateTimeForm.Of(ascii, parsed)) : default;
+        return isDateTime;
     }
 
     /// <summary>A date-time that is written as RFC 3339.</summary>
@@ -89,5 +94,5 @@ public readonly struct LenientDateTime : IEquatable<LenientDateTime>, IComparabl
     public override string ToString() => ToWireText();
 
     /// <summary>The text it was read from, or RFC 3339.</summary>
-    public string ToWireText() => _text ?? WireText.Of(Value);
+    public string ToWireText() => _form?.Write(Value) ?? WireText.Of(Value);
 }

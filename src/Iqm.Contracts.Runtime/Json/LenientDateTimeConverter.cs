@@ -8,7 +8,7 @@ public sealed class LenientDateTimeConverter : JsonConverter<LenientDateTime>
 {
     /// <inheritdoc />
     public override LenientDateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && LenientDateTime.TryParse(reader.GetString(), out var value) ? value : throw new JsonException();
+        LenientDateTime.TryParse(DateTimeText.Of(ref reader), out var value) ? value : throw new JsonException();
 
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, LenientDateTime value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToWireText());

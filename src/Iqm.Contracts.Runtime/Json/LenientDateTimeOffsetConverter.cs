@@ -7,11 +7,8 @@ namespace Iqm.Contracts.Runtime;
 public sealed class LenientDateTimeOffsetConverter : JsonConverter<DateTimeOffset>
 {
     /// <inheritdoc />
-    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        Span<char> text = stackalloc char[DateTimeText.MaxLength];
-        return DateTimeText.TryCopy(ref reader, text, out var length) && DateTimeText.TryParse(text[..length], out var value) ? value : throw new JsonException();
-    }
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        DateTimeText.TryParse(DateTimeText.Of(ref reader), out var value) ? value : throw new JsonException();
 
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(WireText.Of(value));

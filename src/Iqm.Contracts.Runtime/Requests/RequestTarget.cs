@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Buffers;
 using System.Text.Json;
 
 namespace Iqm.Contracts.Runtime;
@@ -9,7 +9,10 @@ public ref struct RequestTarget
 {
     private static readonly UriCreationOptions s_asWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
-    private DefaultInterpolatedStringHandler _text;
+    private readonly int _pathStart;
+    private Span<char> _chars;
+    private char[]? _rented;
+    private int _length;
     private bool _hasQuery;
 
     /// <summary>Starts an address.</summary>
@@ -19,16 +22,17 @@ public ref struct RequestTarget
     public RequestTarget(ContractInvoker invoker, Span<char> buffer, string? server = null)
     {
         ArgumentNullException.ThrowIfNull(invoker);
-        _text = new DefaultInterpolatedStringHandler(0, 0, null, buffer);
-        _text.AppendLiteral(server is null || invoker.HasBaseAddress ? invoker.BaseText : server);
+        _chars = buffer;
+        var address = server is null || invoker.HasBaseAddress ? invoker.BaseText : server;
+        Append(address);
+        _pathStart = address.Length;
     }
 
     /// <summary>Appends text of the path template, already escaped. A <c>?</c> in it begins the query.</summary>
     public void AppendLiteral(string escaped)
     {
         ArgumentNullException.ThrowIfNull(escaped);
-        _text.AppendLiteral(escaped);
-        _hasQuery |= escaped.Contains('?', StringComparison.Ordinal);
+        Append(escaped);
     }
 
     /// <summary>Appends the value of a path parameter, escaped.</summary>
@@ -39,7 +43,7 @@ public ref struct RequestTarget
         ArgumentNullException.ThrowIfNull(value, name);
         if (value is "" or "." or "..")
             throw new ArgumentException($"Path parameter '{name}' must not be empty, '.' or '..': another path would be called.", name);
-        _text.AppendLiteral(Uri.EscapeDataString(value));
+        Append(Uri.EscapeDataString(value));
     }
 
     /// <summary>Appends several values of one path parameter.</summary>
@@ -75,7 +79,7 @@ public ref struct RequestTarget
         if (value is null)
             return;
         StartPair(escapedName);
-        _text.AppendLiteral(allowReserved ? EscapeKeepingReserved(value) : Uri.EscapeDataString(value));
+        Append(allowReserved ? EscapeKeepingReserved(value) : Uri.EscapeDataString(value));
     }
 
     /// <summary>Adds several values of one parameter; nothing when <paramref name="values"/> is null or empty.</summary>
@@ -93,8 +97,8 @@ public ref struct RequestTarget
             if (first || style == ArrayStyle.Repeated)
                 StartPair(escapedName);
             else
-                _text.AppendLiteral(style switch { ArrayStyle.Space => "%20", ArrayStyle.Pipe => "%7C", _ => "," });
-            _text.AppendLiteral(allowReserved ? EscapeKeepingReserved(value) : Uri.EscapeDataString(value));
+                Append(style switch { ArrayStyle.Space => "%20", ArrayStyle.Pipe => "%7C", _ => "," });
+            Append(allowReserved ? EscapeKeepingReserved(value) : Uri.EscapeDataString(value));
             first = false;
         }
     }
@@ -149,15 +153,17 @@ public ref struct RequestTarget
     /// <exception cref="ArgumentException">Template and values make a segment <c>.</c> or <c>..</c> together, as <c>.{ext}</c> and <c>.</c> do.</exception>
     public Uri ToUri()
     {
-        var text = _text.ToStringAndClear();
-        return HasDotSegment(PathOf(text)) ? throw new ArgumentException("The values make a path segment '.' or '..': another path would be called.") : new Uri(text, s_asWritten);
+        var text = _chars[.._length].ToString();
+        if (_rented is not null)
+            ArrayPool<char>.Shared.Return(_rented, clearArray: true); // a value may be secret
+        return text.AsSpan(_pathStart).Contains('.') && HasDotSegment(PathOf(text)) ? throw new ArgumentException("The values make a path segment '.' or '..': another path would be called.") : new Uri(text, s_asWritten);
     }
 
     private void AppendJoined(string name, string text)
     {
         if (text is "" or "." or "..")
             throw new ArgumentException($"Path parameter '{name}' must have at least one value and not be '.' or '..': another path would be called.", name);
-        _text.AppendLiteral(text);
+        Append(text);
     }
 
     /// <summary>The path of an absolute address; Uri's own would be a string of its own.</summary>
@@ -182,12 +188,29 @@ public ref struct RequestTarget
         return false;
     }
 
+    private void Append(string text)
+    {
+        if (!text.TryCopyTo(_chars[_length..]))
+            Grow(text);
+        _length += text.Length;
+    }
+
+    private void Grow(string text)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(_length + text.Length, 2 * _chars.Length));
+        _chars[.._length].CopyTo(larger);
+        text.CopyTo(larger.AsSpan(_length));
+        if (_rented is not null)
+            ArrayPool<char>.Shared.Return(_rented, clearArray: true);
+        _chars = _rented = larger;
+    }
+
     private void StartPair(string escapedName)
     {
-        _text.AppendLiteral(_hasQuery ? "&" : "?");
+        Append(_hasQuery || _chars[_pathStart.._length].Contains('?') ? "&" : "?");
         _hasQuery = true;
-        _text.AppendLiteral(escapedName);
-        _text.AppendLiteral("=");
+        Append(escapedName);
+        Append("=");
     }
 
     private static string EscapeKeepingReserved(string value)

@@ -4,15 +4,16 @@ namespace Iqm.Contracts.Runtime;
 
 internal static class MediaTypes
 {
-    private static readonly MediaTypeHeaderValue s_json = new("application/json");
+    private const string Json = "application/json";
+    private static readonly MediaTypeHeaderValue s_json = new(Json);
 
     /// <summary>The Content-Type; null when there is none. What nearly every response has is not parsed anew each time.</summary>
     public static MediaTypeHeaderValue? Read(HttpContentHeaders headers) =>
-        headers.NonValidated.TryGetValues("Content-Type", out var raw) && raw.Count == 1 && raw.ToString() is ("application/json" or "application/json; charset=utf-8" or "application/json;charset=utf-8")
+        headers.NonValidated.TryGetValues("Content-Type", out var raw) && raw.Count == 1 && raw.ToString() is (Json or "application/json; charset=utf-8" or "application/json;charset=utf-8")
             ? s_json : headers.ContentType;
 
     /// <summary>The media type without parameters, lower case; null when there is none.</summary>
-    public static string? Of(MediaTypeHeaderValue? contentType) => contentType?.MediaType?.ToLowerInvariant();
+    public static string? Of(MediaTypeHeaderValue? contentType) => ReferenceEquals(contentType, s_json) ? Json : contentType?.MediaType?.ToLowerInvariant();
 
     /// <summary>Whether a received media type is the documented one: equal, inside <c>type/*</c>, or both JSON.</summary>
     public static bool Match(string? documented, string? received)

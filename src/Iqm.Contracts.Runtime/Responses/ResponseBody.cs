@@ -18,11 +18,12 @@ public readonly struct ResponseBody
     {
         _bytes = bytes;
         _contentType = contentType;
+        MediaType = MediaTypes.Of(contentType);
         IsTruncated = isTruncated;
     }
 
     /// <summary>The media type without parameters, lower case; null when the response names none.</summary>
-    public string? MediaType => MediaTypes.Of(_contentType);
+    public string? MediaType { get; }
 
     /// <summary>Whether there are no bytes.</summary>
     public bool IsEmpty => _bytes.IsEmpty;

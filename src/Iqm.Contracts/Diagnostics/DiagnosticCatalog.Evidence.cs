@@ -181,6 +181,10 @@ public static partial class DiagnosticCatalog
     public static readonly FindingDescriptor LintDiscriminator = new("IQMC8132", "Discriminator cannot choose",
         "{0}", Error);
 
+    /// <summary>IQMC8133.</summary>
+    public static readonly FindingDescriptor LintPagination = new("IQMC8133", "Pages that lead nowhere",
+        "'x-pagination' does not fit the operation: {0}.", Error);
+
     /// <summary>IQMC8201.</summary>
     public static readonly FindingDescriptor WaiverMissingField = new("IQMC8201", "Waiver lacks a field",
         "The waiver has no '{0}'. Each has code, operation, owner, reason and expires.", Error);

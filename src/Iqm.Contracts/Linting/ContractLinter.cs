@@ -15,7 +15,7 @@ public static class ContractLinter
     [
         new PathTemplateRule(), new PathParameterRule(), new OperationIdRule(), new ResponsesRule(), new ParameterRule(), new RequestBodyRule(), new MediaTypeRule(),
         new SecuritySchemeRule(), new SecurityRequirementRule(), new ComponentNameRule(), new ServerRule(), new TagRule(), new LinkRule(), new ExampleFormRule(),
-        new SchemaTypeRule(), new SchemaLimitsRule(), new EnumRule(), new PatternRule(), new DiscriminatorRule(), new ExtensionRule(), new ExampleRule(), new DefaultRule(),
+        new SchemaTypeRule(), new SchemaLimitsRule(), new EnumRule(), new PatternRule(), new DiscriminatorRule(), new ExtensionRule(), new PaginationRule(), new ExampleRule(), new DefaultRule(),
         // Last: it only adds what no other rule has seen.
         new ReaderRule(),
     ];

@@ -27,6 +27,19 @@ public sealed class ListApplicationsTests(LoopbackServer server) : IqmTest(serve
     }
 
     [Fact]
+    public async Task All_pages_are_asked_for_until_as_many_came_as_there_are()
+    {
+        Answer();
+
+        var names = new List<string>();
+        await foreach (var application in Client.Users.ListApplicationsAllAsync("495"))
+            names.Add(application.AppName);
+
+        Assert.Equal(["Campaigns", "Conversions"], names);
+        Assert.Equal("/api/v3/ua/user/applications/list?uowId=495&pageNo=1&limit=10&sortBy=%2BappName", Server.Sent.Target);
+    }
+
+    [Fact]
     public async Task What_is_not_given_goes_out_with_its_documented_default()
     {
         Answer();

@@ -36,6 +36,25 @@ public sealed class OddRequestTests : IDisposable
     }
 
     [Fact]
+    public async Task A_body_of_another_kind_has_a_method_of_its_own()
+    {
+        await _client.Odd.AddPictureAsync(new AddPictureRequest { Url = "u" }, Token);
+        Assert.Contains("Content-Type: application/json", _sent.Headers, StringComparison.Ordinal);
+        Assert.Equal("""{"url":"u"}""", _sent.Body);
+
+        await _client.Odd.AddPictureAsMultipartAsync(new AddPictureMultipartRequest { Picture = FileContent.FromBytes([1], "a.png"), Name = "n" }, Token);
+        Assert.Contains("Content-Type: multipart/form-data", _sent.Headers, StringComparison.Ordinal);
+        Assert.Contains("a.png", _sent.Body, StringComparison.Ordinal);
+
+        using var bytes = new MemoryStream("bytes"u8.ToArray());
+        await _client.Odd.AddPictureAsStreamAsync(bytes, Token);
+        Assert.Contains("Content-Type: image/png", _sent.Headers, StringComparison.Ordinal);
+        Assert.Equal("bytes", _sent.Body);
+        // The form says what the JSON says.
+        Assert.Null(_client.Odd.GetType().GetMethod("AddPictureAsFormAsync"));
+    }
+
+    [Fact]
     public async Task Object_in_a_path_keeps_its_commas()
     {
         await _client.Odd.SimpleAsync(new Point { X = 1, Y = 2 }, new Point { X = 3 }, Token);

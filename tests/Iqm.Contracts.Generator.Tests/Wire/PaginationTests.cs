@@ -39,6 +39,15 @@ public sealed class PaginationTests : IDisposable
     }
 
     [Fact]
+    public async Task Pages_end_when_all_items_have_come()
+    {
+        _pages.Bodies = ["""{"names":["a","b"],"all":3}""", """{"names":["c"],"all":3}"""];
+
+        Assert.Equal(["a", "b", "c"], await ListAsync(_client.Odd.TotalledAllAsync(cancellationToken: Token)));
+        Assert.Equal(["/v1/pages/totalled?page=1", "/v1/pages/totalled?page=2"], _pages.Asked);
+    }
+
+    [Fact]
     public async Task Offset_moves_by_the_items_that_came_and_the_body_is_sent_each_time()
     {
         _pages.Bodies = ["""["a","b"]""", """["c"]""", "[]"];

@@ -18,6 +18,14 @@ public class OpenEnumTests
         Assert.True(JsonElement.DeepEquals(JsonElement.Parse(expected), JsonElement.Parse(Write(Read(json)))));
     }
 
+    [Fact]
+    public void Values_that_share_a_slot_are_told_apart()
+    {
+        // Of one length, with the same letters at both ends.
+        string[] values = ["a1z", "a2z", "a1z", "a2z", "z1a", "a1z"];
+        Assert.Equal(values, Read($$"""{"statuses":{{JsonSerializer.Serialize(values)}}}""").Statuses!.Select(status => status.Value));
+    }
+
     [Theory]
     [InlineData("5")]
     [InlineData("true")]

@@ -53,7 +53,7 @@ public sealed partial class SampleClient
 
     public Task<Stream> DownloadAsync(string id, CancellationToken cancellationToken = default)
     {
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/v1/files/");
         target.AppendPath("id", WireText.Of(id));
         return _invoker.SendAsync(new OperationRequest(s_download.Descriptor, target.ToUri()), s_download, cancellationToken);
@@ -68,7 +68,7 @@ public sealed partial class SampleClient
 
     private OperationRequest Request(OperationDescriptor operation)
     {
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral(operation.PathTemplate);
         return new OperationRequest(operation, target.ToUri());
     }
@@ -82,7 +82,7 @@ public sealed partial class SampleClient
 
     private OperationRequest GetUserRequest(string id, string? sortBy, IEnumerable<SampleStatus>? statuses, DateTimeOffset? since, string? session)
     {
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/v1/users/");
         target.AppendPath("id", WireText.Of(id));
         target.AddQuery("sortBy", WireText.Of(sortBy));

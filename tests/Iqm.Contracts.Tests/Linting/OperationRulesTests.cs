@@ -66,6 +66,27 @@ public class OperationRulesTests
     [Fact]
     public void An_operation_has_a_response() => Finds(DiagnosticCatalog.LintMissingField, Paths("/a:\n  get: {[|responses|]: {}}"));
 
+    [Theory]
+    [InlineData("{[|by|]: pages, parameter: page, items: names}", "'by' must be 'page', 'offset', 'cursor', 'link'.")]
+    [InlineData("{by: page, [|parameter|]: pageNo, items: names}", "the operation has no query, header or cookie parameter 'pageNo'. Nearest: 'page'.")]
+    [InlineData("{by: page, [|parameter|]: id, items: names}", "the operation has no query, header or cookie parameter 'id'.")]
+    [InlineData("{by: page, parameter: page, [|items|]: users}", "the result has no member 'users'.")]
+    [InlineData("{by: page, parameter: page, items: /data/names, [|total|]: /data/all}", "the result has no member '/data/all'.")]
+    [InlineData("{by: page, parameter: page, items: names, [|size|]: 10}", "it has no member 'size'; there are 'by', 'parameter', 'items', 'next', 'last', 'total', 'start'.")]
+    public void Pages_lead_somewhere(string pagination, string reason) =>
+        Assert.EndsWith("'x-pagination' does not fit the operation: " + reason, Finds(DiagnosticCatalog.LintPagination, Paged(pagination)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{by: page, parameter: page, items: names, total: count, start: 0}")]
+    [InlineData("{by: offset, parameter: page, items: /data/names}")]
+    [InlineData("{by: cursor, parameter: page, items: names, next: count}")]
+    [InlineData("{by: link, items: names, next: count}")]
+    public void Pages_that_lead_somewhere_are_fine(string pagination) => IsFine(Paged(pagination));
+
+    private static string Paged(string pagination) => Paths(
+        "/a/{id}:\n  get:\n    x-pagination: " + pagination + "\n    parameters: [{name: page, in: query, schema: {type: integer}}, {name: id, in: path, required: true, schema: {type: integer}}]\n" +
+        "    responses: {'200': {description: d, content: {application/json: {schema: {type: object, properties: {names: {type: array, items: {}}, count: {type: integer}, data: {type: object, properties: {names: {type: array, items: {}}}}}}}}}}");
+
     [Fact]
     public void A_parameter_is_declared_once_in_a_list()
     {

@@ -51,7 +51,7 @@ public sealed partial class SdkTokensClient
     private OperationRequest CreateCreateRequest(CreateSdkTokenRequest body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/v1/sdk-tokens");
         var request = new OperationRequest(CreateOperation.Value.Descriptor, target.ToUri());
         request.Content = RequestContent.Json(body, InsightIqClientJsonContext.Default.CreateSdkTokenRequest, "application/json");

@@ -51,7 +51,7 @@ public sealed partial class UsersClient
     private OperationRequest CreateCreateRequest(CreateUserRequest body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/v1/users");
         var request = new OperationRequest(CreateOperation.Value.Descriptor, target.ToUri());
         request.Content = RequestContent.Json(body, InsightIqClientJsonContext.Default.CreateUserRequest, "application/json");
@@ -94,7 +94,7 @@ public sealed partial class UsersClient
     private OperationRequest CreateGetByExternalIdRequest(string externalId)
     {
         ArgumentNullException.ThrowIfNull(externalId);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/v1/users/external_id/");
         target.AppendPath("external_id", externalId);
         var request = new OperationRequest(GetByExternalIdOperation.Value.Descriptor, target.ToUri());

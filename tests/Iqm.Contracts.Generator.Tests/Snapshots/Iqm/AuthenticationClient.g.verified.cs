@@ -53,7 +53,7 @@ public sealed partial class AuthenticationClient
     private OperationRequest CreateLoginRequest(LoginRequest body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/api/v3/ua/login");
         var request = new OperationRequest(LoginOperation.Value.Descriptor, target.ToUri());
         request.Content = RequestContent.Json(body, IqmClientJsonContext.Default.LoginRequest, "application/json");
@@ -96,7 +96,7 @@ public sealed partial class AuthenticationClient
 
     private OperationRequest CreateLogoutRequest()
     {
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/api/v3/ua/logout");
         var request = new OperationRequest(LogoutOperation.Value.Descriptor, target.ToUri());
         return request;

@@ -51,7 +51,7 @@ public sealed partial class CustomersClient
     private OperationRequest CreateInviteRequest(IReadOnlyList<CustomerInvitation> body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/api/v3/ua/customer/invite");
         var request = new OperationRequest(InviteOperation.Value.Descriptor, target.ToUri());
         request.Content = RequestContent.Json(body, IqmClientJsonContext.Default.CustomerInvitationArray, "application/json");
@@ -94,7 +94,7 @@ public sealed partial class CustomersClient
     private OperationRequest CreateSignUpRequest(SignUpCustomerRequest body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/api/v3/ua/customer/signup");
         var request = new OperationRequest(SignUpOperation.Value.Descriptor, target.ToUri());
         request.Content = RequestContent.Json(body, IqmClientJsonContext.Default.SignUpCustomerRequest, "application/json");
@@ -138,7 +138,7 @@ public sealed partial class CustomersClient
     private OperationRequest CreateApproveRequest(ApproveCustomerRequest body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/api/v3/ua/customer/approve");
         var request = new OperationRequest(ApproveOperation.Value.Descriptor, target.ToUri());
         request.Content = RequestContent.Json(body, IqmClientJsonContext.Default.ApproveCustomerRequest, "application/json");
@@ -182,7 +182,7 @@ public sealed partial class CustomersClient
     private OperationRequest CreateAssignToUserRequest(AssignCustomerToUserRequest body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/api/v3/ua/user/customer/assign");
         var request = new OperationRequest(AssignToUserOperation.Value.Descriptor, target.ToUri());
         request.Content = RequestContent.Json(body, IqmClientJsonContext.Default.AssignCustomerToUserRequest, "application/json");
@@ -225,7 +225,7 @@ public sealed partial class CustomersClient
     private OperationRequest CreateAddApplicationsRequest(AddCustomerApplicationsRequest body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/api/v3/ua/customer/application/add");
         var request = new OperationRequest(AddApplicationsOperation.Value.Descriptor, target.ToUri());
         request.Content = RequestContent.Json(body, IqmClientJsonContext.Default.AddCustomerApplicationsRequest, "application/json");
@@ -268,7 +268,7 @@ public sealed partial class CustomersClient
     private OperationRequest CreateAddPaymentRequest(AddCustomerPaymentRequest body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/api/v3/fa/customer/payment/add");
         var request = new OperationRequest(AddPaymentOperation.Value.Descriptor, target.ToUri());
         var form0 = new FormBody();

@@ -47,7 +47,7 @@ public sealed partial class DefaultClient
     private OperationRequest CreatePostUploadRequest(PostUploadRequest body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/upload");
         var request = new OperationRequest(PostUploadOperation.Value.Descriptor, target.ToUri());
         var form0 = new MultipartBody();
@@ -96,7 +96,7 @@ public sealed partial class DefaultClient
 
     private OperationRequest CreateCreatePetRequest(Pet? body)
     {
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/pets");
         var request = new OperationRequest(CreatePetOperation.Value.Descriptor, target.ToUri());
         if (body is not null)

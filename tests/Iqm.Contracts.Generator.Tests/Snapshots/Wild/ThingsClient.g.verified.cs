@@ -56,7 +56,7 @@ public sealed partial class ThingsClient
 
     private OperationRequest CreateGetRequest(long id, DateTimeOffset? @when, IReadOnlyList<Kind?>? kinds, IReadOnlyList<long>? ids, GetThingFilter? filter, string? @class, string? xTrace, string? sess)
     {
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/things/");
         target.AppendPath("id", WireText.Of(id));
         if (@when is { } given0)
@@ -111,7 +111,7 @@ public sealed partial class ThingsClient
     private OperationRequest CreateDeleteByIdRequest(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        var target = new RequestTarget(_invoker, stackalloc char[256]);
+        var target = new RequestTarget(_invoker, stackalloc char[128]);
         target.AppendLiteral("/things/");
         target.AppendPath("id", id);
         var request = new OperationRequest(DeleteByIdOperation.Value.Descriptor, target.ToUri());
