@@ -9,9 +9,7 @@ internal sealed class EnvelopeShaper(Contract contract, GeneratorOptions options
     public void Apply(ClientShape client)
     {
         var names = contract.Root["x-envelope"] as JsonObject;
-        var success = EffectiveSchema.StringOf(names?["success"]);
-        var data = EffectiveSchema.StringOf(names?["data"]);
-        var errors = EffectiveSchema.StringOf(names?["errors"]);
+        var (success, data, errors) = (Name(names, "success"), Name(names, "data"), Name(names, "errors"));
         client.ErrorsName = errors is null ? null : Naming.Pascal(errors, "Errors");
         foreach (var operation in client.Tags.SelectMany(t => t.Operations))
         {
@@ -29,6 +27,9 @@ internal sealed class EnvelopeShaper(Contract contract, GeneratorOptions options
         }
         FindDefaultError(client);
     }
+
+    // A member without a name has the one that it has in x-envelope, as it has for verdicts.
+    private static string? Name(JsonObject? names, string member) => names is null ? null : EffectiveSchema.StringOf(names[member]) is { Length: > 0 } name ? name : member;
 
     private static ResponseShape Enveloped(ResponseShape response) => new()
     {

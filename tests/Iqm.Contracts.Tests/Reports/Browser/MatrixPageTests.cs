@@ -121,12 +121,10 @@ public sealed class MatrixPageTests(Chromium browser) : IClassFixture<Chromium>
     {
         var page = await OpenAsync(MatrixCase.Report(MatrixCase.Many(700)));
         Assert.Equal("All 700 operations", await Shown(page));
-        Assert.InRange(await page.ValueAsync<double>("performance.getEntriesByType('navigation')[0].loadEventEnd"), 0, 20_000);
 
-        var took = await page.ValueAsync<double>("(() => { const begin = performance.now(); const search = document.getElementById('search'); search.value = 'op69'; search.dispatchEvent(new Event('input', { bubbles: true })); return new Promise(done => requestAnimationFrame(() => { document.body.offsetHeight; done(performance.now() - begin); })); })()");
+        await page.ValueAsync<bool>("(() => { const search = document.getElementById('search'); search.value = 'op69'; search.dispatchEvent(new Event('input', { bubbles: true })); return new Promise(done => requestAnimationFrame(() => done(true))); })()");
 
         Assert.Equal("11 of 700 operations", await Shown(page));
-        Assert.InRange(took, 0, 5_000);
     }
 
     [Fact]
