@@ -24,17 +24,21 @@ public sealed class ChildProcess : IDisposable
     /// <param name="workingDirectory">Null for the present one.</param>
     public static ChildProcess Start(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? workingDirectory = null)
     {
-        var start = new ProcessStartInfo(DotNet.HostPath, ["exec", assembly, .. arguments])
+        return Start(new ProcessStartInfo(DotNet.HostPath, ["exec", assembly, .. arguments]) { WorkingDirectory = workingDirectory ?? "" }, environment);
+    }
+
+    /// <summary>Starts a program that the system kills in the middle of the first file that gets longer than some kilobytes. On Linux.</summary>
+    /// <param name="assembly">Path of its assembly.</param>
+    /// <param name="arguments">Not quoted.</param>
+    /// <param name="environment">Set on top of the present environment.</param>
+    public static ChildProcess StartToBeKilledWhileWriting(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        // SIGXFSZ, when a file would get longer than 8 blocks of 512 or 1,024 bytes. Nothing of the runtime's own may be as long.
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "ulimit -c 0; ulimit -f 8; exec \"$@\"", "sh", DotNet.HostPath, "exec", assembly, .. arguments])
         {
-            WorkingDirectory = workingDirectory ?? "",
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
+            Environment = { ["DOTNET_EnableWriteXorExecute"] = "0", ["DOTNET_EnableDiagnostics"] = "0" },
         };
-        DotNet.Isolate(start);
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
-            start.Environment[name] = value;
-        return new ChildProcess(Process.Start(start)!);
+        return Start(start, environment);
     }
 
     /// <summary>Its standard input.</summary>
@@ -64,5 +68,14 @@ public sealed class ChildProcess : IDisposable
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();
+    }
+
+    private static ChildProcess Start(ProcessStartInfo start, IReadOnlyDictionary<string, string>? environment)
+    {
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        DotNet.Isolate(start);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
+        return new ChildProcess(Process.Start(start)!);
     }
 }

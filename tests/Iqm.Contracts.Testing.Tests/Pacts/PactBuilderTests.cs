@@ -213,6 +213,27 @@ public sealed class PactBuilderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_process_that_is_killed_while_it_writes_changes_nothing_and_the_next_one_writes()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux kills a process in the middle of a file for certain.");
+        foreach (var suite in (string[])["suite 1", "suite 2", "suite 3", "suite 4"])
+            PactProcess.Write(_folder, suite);
+        var file = Path.Combine(_folder, "web-shop.json");
+        var before = File.ReadAllText(file);
+        using (var process = PactProcess.StartToBeKilledWhileWriting(_folder, "suite 5"))
+        {
+            Assert.Equal("ready", await process.ReadLineAsync());
+            await process.Input.WriteLineAsync();
+            Assert.True((await process.EndAsync()).ExitCode > 128);
+        }
+        Assert.Equal(before, File.ReadAllText(file));
+        Assert.Equal(2, Directory.GetFiles(_folder).Length);
+        PactProcess.Write(_folder, "suite 5");
+        Assert.Equal(15, PactFileReader.Read(file).Interactions.Length);
+        Assert.Equal([file], Directory.GetFiles(_folder));
+    }
+
+    [Fact]
     public async Task A_file_that_would_not_change_is_not_touched()
     {
         var pact = new PactBuilder("web", "shop");

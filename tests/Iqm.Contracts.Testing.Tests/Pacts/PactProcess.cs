@@ -13,8 +13,13 @@ internal static class PactProcess
     private const string Suite = "IQMC_TEST_PACT_SUITE";
     private const int Rounds = 8;
 
-    public static ChildProcess Start(string folder, string suite) =>
-        ChildProcess.Start(typeof(PactProcess).Assembly.Location, [], new Dictionary<string, string> { [Folder] = folder, [Suite] = suite });
+    public static ChildProcess Start(string folder, string suite) => ChildProcess.Start(Program, [], Environment(folder, suite));
+
+    public static ChildProcess StartToBeKilledWhileWriting(string folder, string suite) => ChildProcess.StartToBeKilledWhileWriting(Program, [], Environment(folder, suite));
+
+    private static string Program => typeof(PactProcess).Assembly.Location;
+
+    private static Dictionary<string, string> Environment(string folder, string suite) => new() { [Folder] = folder, [Suite] = suite };
 
     /// <summary>Writes several times, as a suite whose interactions change: each time what the time before wrote is stale.</summary>
     /// <remarks>Not asynchronous: until the initializer has ended, no other thread may run code of this assembly.</remarks>
@@ -33,11 +38,11 @@ internal static class PactProcess
     [ModuleInitializer]
     internal static void Run()
     {
-        if (Environment.GetEnvironmentVariable(Folder) is not { } folder || Environment.GetEnvironmentVariable(Suite) is not { } suite)
+        if (System.Environment.GetEnvironmentVariable(Folder) is not { } folder || System.Environment.GetEnvironmentVariable(Suite) is not { } suite)
             return;
         Console.WriteLine("ready");
         Console.ReadLine();
         Write(folder, suite);
-        Environment.Exit(0);
+        System.Environment.Exit(0);
     }
 }
