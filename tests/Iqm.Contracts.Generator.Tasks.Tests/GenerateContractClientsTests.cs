@@ -157,6 +157,36 @@ public sealed class GenerateContractClientsTests : IDisposable
     }
 
     [Fact]
+    public void Task_that_is_cancelled_while_it_generates_changes_nothing_and_the_next_is_right()
+    {
+        _run.Write("shop/openapi.yaml", TaskRun.Contract);
+        Microsoft.Build.Framework.ITaskItem[] items = [_run.Item("openapi.yaml", ("ClientName", "PetsClient")), _run.Item("shop/openapi.yaml", ("ClientName", "ShopClient"), ("Namespace", "Shop"))];
+        Assert.True(_run.Generate(items));
+        var before = Contents();
+        foreach (var contract in (string[])["openapi.yaml", "shop/openapi.yaml"])
+            _run.Write(contract, TaskRun.Contract.Replace("Pet: {", "Owner: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}}}\n    Pet: {", StringComparison.Ordinal).Replace("name:", "alias:", StringComparison.Ordinal));
+
+        Assert.False(_run.Run(engine =>
+        {
+            var task = _run.Task(engine, items);
+            engine.Heard = message =>
+            {
+                if (message.Contains("shop", StringComparison.Ordinal))
+                    task.Cancel();
+            };
+            return task.Execute();
+        }));
+
+        Assert.Empty(_run.Log);
+        Assert.Equal(before, Contents());
+        Assert.True(_run.Generate(items));
+        Assert.Contains("Alias", File.ReadAllText(_run.In("out/ShopClient/Pet.g.cs")), StringComparison.Ordinal);
+        Assert.NotEqual(before, Contents());
+    }
+
+    private string[] Contents() => [.. Directory.GetFiles(_run.In("out"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => $"{file}\n{File.ReadAllText(file)}")];
+
+    [Fact]
     public void Files_read_are_given_with_characters_that_items_escape()
     {
         _run.Write("50%25;x/openapi.yaml", TaskRun.Contract);
