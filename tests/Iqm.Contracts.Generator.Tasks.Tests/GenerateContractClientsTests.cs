@@ -164,7 +164,7 @@ public sealed class GenerateContractClientsTests : IDisposable
         Assert.True(_run.Generate(items));
         var before = Contents();
         foreach (var contract in (string[])["openapi.yaml", "shop/openapi.yaml"])
-            _run.Write(contract, TaskRun.Contract.Replace("Pet: {", "Owner: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}}}\n    Pet: {", StringComparison.Ordinal).Replace("name:", "alias:", StringComparison.Ordinal));
+            _run.Write(contract, TaskRun.Contract.Replace("Pet: {", "Owner: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}}}\n    Pet: {", StringComparison.Ordinal).Replace("properties: {name:", "properties: {alias:", StringComparison.Ordinal));
 
         Assert.False(_run.Run(engine =>
         {
