@@ -108,6 +108,11 @@ public sealed class GenerateContractClients : Task, ICancelableTask
                 names.Count == 0 ? "" : $" The contracts with a name of their own are '{string.Join("', '", names)}'.{NearNames.Sentence(item.ItemSpec, names)}"));
             return null;
         }
+        if (ItemOptions.PathFault(item, Project) is { } wrong)
+        {
+            Report(wrong);
+            return null;
+        }
         // The full path, as compilers print it: an editor opens it wherever the build was started.
         var loaded = ClientContractLoader.Load(path, ItemOptions.Paths(item, "Overlays", Project));
         foreach (var finding in loaded.Findings)

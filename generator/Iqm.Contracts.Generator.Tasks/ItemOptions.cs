@@ -38,6 +38,15 @@ internal static class ItemOptions
             Finding.Create(DiagnosticCatalog.InvalidContractMetadata, new SourcePosition(project, 0, 0), metadata, Display.Value(value), allowed);
     }
 
+    /// <summary>What is wrong with the metadata that name files; null when nothing is.</summary>
+    public static Finding? PathFault(ITaskItem item, string project)
+    {
+        foreach (var metadata in (string[])["Overlays", "PublicNames"])
+            if (item.GetMetadata(metadata).Contains('\0', StringComparison.Ordinal))
+                return Finding.Create(DiagnosticCatalog.InvalidContractMetadata, new SourcePosition(project, 0, 0), metadata, Display.Value(item.GetMetadata(metadata)), "paths of files, with ';' between");
+        return null;
+    }
+
     /// <summary>The files that a metadatum names, relative to the project's folder, as full paths.</summary>
     public static ImmutableArray<string> Paths(ITaskItem item, string metadata, string project) =>
         [.. List(item, metadata).Select(path => Path.GetFullPath(path, Path.GetDirectoryName(Path.GetFullPath(project.Length > 0 ? project : "project"))!))];

@@ -45,7 +45,7 @@ public static class ClientGenerator
     private static Finding? CheckOptions(Contract contract, GeneratorOptions options)
     {
         if (!options.Namespace.Split('.').All(Code.IsIdentifier))
-            return Finding.Create(DiagnosticCatalog.InvalidNamespace, contract.Locate(JsonPointer.Root), options.Namespace);
-        return Code.IsIdentifier(options.ClientName) ? null : Finding.Create(DiagnosticCatalog.InvalidClientName, contract.Locate(JsonPointer.Root), options.ClientName);
+            return Finding.Create(DiagnosticCatalog.InvalidNamespace, contract.Locate(JsonPointer.Root), Display.Value(options.Namespace));
+        return Code.IsIdentifier(options.ClientName) ? null : Finding.Create(DiagnosticCatalog.InvalidClientName, contract.Locate(JsonPointer.Root), Display.Value(options.ClientName));
     }
 }

@@ -1,8 +1,6 @@
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using Iqm.Contracts.TestSupport;
 
 namespace Iqm.Contracts.Cli.Tests;
 
@@ -131,7 +129,7 @@ public sealed class FaultTests : IDisposable
     [InlineData("", "no answer within 1 s; raise --timeout if that is intended")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 1000\r\n\r\n", "no whole body within 1 s; raise --timeout if that is intended", true)]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nab", "", false)]
-    [InlineData("RESET", "", false)]
+    [InlineData(BadProvider.Reset, "", false)]
     [InlineData("SSH-2.0-OpenSSH\r\n", "", false)]
     public async Task A_provider_that_hangs_drips_or_hangs_up_is_a_finding(string answer, string reason, bool drips = true)
     {
@@ -182,56 +180,6 @@ public sealed class FaultTests : IDisposable
                     stop.Cancel();
                 Line.CopyTo(buffer);
                 return Line.Length;
-            }
-        }
-    }
-
-    /// <summary>A server that answers badly: nothing, byte by byte without end, or half and then no more.</summary>
-    private sealed class BadProvider : IDisposable
-    {
-        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-        private readonly CancellationTokenSource _stop = new();
-
-        public BadProvider(string answer, bool drips)
-        {
-            _listener.Start();
-            Url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
-            _ = ServeAsync(answer, drips);
-        }
-
-        public string Url { get; }
-
-        public void Dispose()
-        {
-            _stop.Cancel();
-            _listener.Dispose();
-            _stop.Dispose();
-        }
-
-        private async Task ServeAsync(string answer, bool drips)
-        {
-            try
-            {
-                while (true)
-                {
-                    using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                    if (answer == "RESET")
-                    {
-                        client.LingerState = new LingerOption(true, 0);
-                        continue;
-                    }
-                    var stream = client.GetStream();
-                    await stream.ReadAtLeastAsync(new byte[4096], 1, throwOnEndOfStream: false, _stop.Token);
-                    await stream.WriteAsync(Encoding.ASCII.GetBytes(answer), _stop.Token);
-                    using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-                    while (drips && await pace.WaitForNextTickAsync(_stop.Token))
-                        if (answer.Length > 0)
-                            await stream.WriteAsync("x"u8.ToArray(), _stop.Token);
-                }
-            }
-            catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or SocketException or IOException)
-            {
-                // The test is over, or the client has gone.
             }
         }
     }

@@ -34,6 +34,7 @@ public sealed class VerifyWaiverTests : VerifyTest
         Run.Write("a.har", Har(Entry("[]"))).Write("w.yaml", """
             - {code: IQMC3004, operation: listUsers, owner: a, reason: r, expires: 2020-01-01}
             - {code: IQMC3002, operation: listUsers, owner: a, reason: r, expires: 2999-01-01}
+            - {code: IQMC5110, operation: listUsers, owner: a, reason: of pacts, expires: 2020-01-01}
             """);
         var text = await Verify(Run["a.har"], "--waivers", Run["w.yaml"]);
         Assert.StartsWith("exit 1\n", text, StringComparison.Ordinal);

@@ -88,6 +88,50 @@ public sealed class GenerateContractClientsTests : IDisposable
         Assert.Equal([expected], _run.Log);
     }
 
+    public static TheoryData<string, string, string> HostileMetadata
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (var payload in (string[])["A; class Evil {} //", "A { } class Evil", "A\nB", "A\u2028B", "A\u202EB", "A\"", "A\\u0042", "../../A", "/etc/A", "A<T>", "A*/B", "[Evil]", "A.", "1A", "A\u001b[31m", "A\0B", new string('A', 5_000)])
+            {
+                data.Add("Namespace", payload, "IQMC2001");
+                data.Add("ClientName", payload, "IQMC2002");
+            }
+            foreach (var name in (string[])["Access", "UnwrapEnvelopes", "DateTypes"])
+                data.Add(name, "public class Evil {} //\u001b[31m\n##vso[x]", "IQMC9203");
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(HostileMetadata))]
+    public void Metadata_that_would_break_out_is_refused_in_one_line_and_nothing_is_written(string name, string payload, string code)
+    {
+        Assert.False(_run.Generate(_run.Item("openapi.yaml", ("ClientName", "PetsClient"), (name, payload))));
+
+        var message = Assert.Single(_run.Log);
+        Assert.Contains($"error {code}: ", message, StringComparison.Ordinal);
+        Assert.DoesNotContain(message, c => char.IsControl(c) || c is '\u2028' or '\u202E');
+        Assert.InRange(message.Length, 1, 1_000);
+        Assert.Empty(_run.Files);
+        Assert.False(Directory.Exists(_run.In("out")));
+    }
+
+    [Theory]
+    [InlineData("IncludeOperations", "x\"); class Evil {} //")]
+    [InlineData("ExcludeTags", "*/ class Evil {} /*")]
+    [InlineData("Overlays", "../\0")]
+    [InlineData("PublicNames", "names\n.txt")]
+    [InlineData("PublicNames", "../\0")]
+    public void Metadata_that_names_what_is_not_there_is_no_code(string name, string payload)
+    {
+        _run.Generate(_run.Item("openapi.yaml", ("ClientName", "PetsClient"), (name, payload)));
+
+        Assert.All(_run.Log, message => Assert.Matches("(error|warning) IQMC[0-9]{4}: ", message));
+        Assert.All(_run.Files, file => Assert.DoesNotContain("Evil", File.ReadAllText(_run.In("out/" + file)), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Folder_that_cannot_be_written_is_a_coded_error()
     {
@@ -111,6 +155,36 @@ public sealed class GenerateContractClientsTests : IDisposable
         Assert.Empty(_run.Log);
         Assert.Empty(_run.Files);
     }
+
+    [Fact]
+    public void Task_that_is_cancelled_while_it_generates_changes_nothing_and_the_next_is_right()
+    {
+        _run.Write("shop/openapi.yaml", TaskRun.Contract);
+        Microsoft.Build.Framework.ITaskItem[] items = [_run.Item("openapi.yaml", ("ClientName", "PetsClient")), _run.Item("shop/openapi.yaml", ("ClientName", "ShopClient"), ("Namespace", "Shop"))];
+        Assert.True(_run.Generate(items));
+        var before = Contents();
+        foreach (var contract in (string[])["openapi.yaml", "shop/openapi.yaml"])
+            _run.Write(contract, TaskRun.Contract.Replace("Pet: {", "Owner: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}}}\n    Pet: {", StringComparison.Ordinal).Replace("properties: {name:", "properties: {alias:", StringComparison.Ordinal));
+
+        Assert.False(_run.Run(engine =>
+        {
+            var task = _run.Task(engine, items);
+            engine.Heard = message =>
+            {
+                if (message.Contains("shop", StringComparison.Ordinal))
+                    task.Cancel();
+            };
+            return task.Execute();
+        }));
+
+        Assert.Empty(_run.Log);
+        Assert.Equal(before, Contents());
+        Assert.True(_run.Generate(items));
+        Assert.Contains("Alias", File.ReadAllText(_run.In("out/ShopClient/Pet.g.cs")), StringComparison.Ordinal);
+        Assert.NotEqual(before, Contents());
+    }
+
+    private string[] Contents() => [.. Directory.GetFiles(_run.In("out"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => $"{file}\n{File.ReadAllText(file)}")];
 
     [Fact]
     public void Files_read_are_given_with_characters_that_items_escape()

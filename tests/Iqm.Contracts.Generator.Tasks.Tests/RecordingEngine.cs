@@ -23,9 +23,10 @@ internal sealed class RecordingEngine(string root) : IBuildEngine
 
     public void LogErrorEvent(BuildErrorEventArgs e) => Add(e.File, e.LineNumber, e.ColumnNumber, "error", e.Code, e.Message);
 
-    public void LogMessageEvent(BuildMessageEventArgs e)
-    {
-    }
+    /// <summary>Is told of every message while the task runs.</summary>
+    public Action<string>? Heard { get; set; }
+
+    public void LogMessageEvent(BuildMessageEventArgs e) => Heard?.Invoke(e.Message ?? "");
 
     public void LogWarningEvent(BuildWarningEventArgs e) => Add(e.File, e.LineNumber, e.ColumnNumber, "warning", e.Code, e.Message);
 

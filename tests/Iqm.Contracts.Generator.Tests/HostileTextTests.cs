@@ -1,5 +1,9 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 using System.Text;
 using System.Text.Json.Nodes;
+using Iqm.Contracts.Generator.Tests.Corpus;
 using Iqm.Contracts.Loading;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,11 +13,12 @@ namespace Iqm.Contracts.Generator.Tests;
 /// <summary>Text of a contract stays text: whatever it holds, the generated code has the members of its harmless twin and no others.</summary>
 public class HostileTextTests
 {
-    private const string Module = "[System.Runtime.CompilerServices.ModuleInitializer] internal static void Evil() {}";
+    private const string Module = "[System.Runtime.CompilerServices.ModuleInitializer] internal static void Evil() { System.AppDomain.CurrentDomain.SetData(\"Evil\", \"ran\"); }";
 
     public static TheoryData<string> Payloads =>
     [
         "\"); } } class Evil { static Evil() { } } //",
+        $"\"; }} class Evil {{ {Module} }} //",
         "\\\"); class Evil {} //",
         "*/ class Evil {} /*",
         "</summary> class Evil {}",
@@ -85,11 +90,53 @@ public class HostileTextTests
         }
     }
 
-    private static GenerationResult Generate(JsonObject document)
+    [Fact]
+    public void Payloads_in_every_text_and_in_every_name_compile_and_nothing_of_them_runs_when_they_are_loaded()
+    {
+        // One compilation of them all, each a client of its own.
+        var files = Payloads.SelectMany((payload, i) => new[] { Document(payload.Data), Document("text", name: payload.Data) }.SelectMany((document, j) =>
+            Generate(document, $"Sample{i}Of{j}").Files.Select(file => file with { Name = $"Sample{i}Of{j}/{file.Name}" })));
+        using var bytes = new MemoryStream();
+        Assert.Empty(ClientCompiler.Compile(files, bytes).Take(5));
+        bytes.Position = 0;
+        var loading = new AssemblyLoadContext("hostile", isCollectible: true);
+        try
+        {
+            var assembly = loading.LoadFromStream(bytes);
+            foreach (var module in assembly.Modules)
+                RuntimeHelpers.RunModuleConstructor(module.ModuleHandle);
+            foreach (var type in assembly.GetTypes())
+            {
+                Assert.NotEqual("Evil", type.Name);
+                Assert.DoesNotContain(type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic), method => method.IsDefined(typeof(ModuleInitializerAttribute)));
+                if (!type.ContainsGenericParameters)
+                    RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+            }
+            Assert.Null(AppDomain.CurrentDomain.GetData("Evil"));
+        }
+        finally
+        {
+            loading.Unload();
+        }
+    }
+
+    [Fact]
+    public void The_payload_would_be_noticed_if_it_ran()
+    {
+        using var bytes = new MemoryStream();
+        Assert.Empty(ClientCompiler.Compile([new GeneratedFile("Evil.cs", $"internal static class Holder {{ {Module.Replace("\"Evil\"", "\"Seen\"", StringComparison.Ordinal)} }}")], bytes));
+        bytes.Position = 0;
+        var loading = new AssemblyLoadContext("seen", isCollectible: true);
+        RuntimeHelpers.RunModuleConstructor(loading.LoadFromStream(bytes).ManifestModule.ModuleHandle);
+        Assert.Equal("ran", AppDomain.CurrentDomain.GetData("Seen"));
+        loading.Unload();
+    }
+
+    private static GenerationResult Generate(JsonObject document, string name = "Sample")
     {
         var loaded = ContractLoader.Parse(document.ToJsonString(), "openapi.json");
         Assert.True(loaded.Contract is not null, string.Join('\n', loaded.Findings));
-        return ClientGenerator.Generate(loaded.Contract!, new GeneratorOptions { Namespace = "Sample", ClientName = "SampleClient" });
+        return ClientGenerator.Generate(loaded.Contract!, new GeneratorOptions { Namespace = name, ClientName = name + "Client" });
     }
 
     /// <summary>Types and members with their kinds and names, file by file, without any text.</summary>

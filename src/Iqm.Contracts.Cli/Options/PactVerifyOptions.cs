@@ -25,7 +25,7 @@ internal sealed class PactVerifyOptions
 
     private readonly Option<string?> _description = new("--description") { Description = "Only interactions whose description this regular expression is found in.", HelpName = "REGEX" };
 
-    private readonly Option<string?> _state = new("--state") { Description = "Only interactions with this provider state.", HelpName = "NAME" };
+    private readonly Option<string?> _state = new("--state") { Description = "Only interactions with a provider state of this name; '' for those without a state.", HelpName = "NAME" };
 
     private readonly Option<string[]> _consumers = new("--consumer") { Description = "Only pacts of this consumer. Repeatable.", HelpName = "NAME" };
 

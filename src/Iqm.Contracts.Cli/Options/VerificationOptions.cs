@@ -12,13 +12,13 @@ internal sealed class VerificationOptions
 
     private readonly Option<bool> _showValues = new("--show-values") { Description = "Shows values in messages; secrets never." };
 
-    private readonly Option<string?> _waivers = new("--waivers") { Description = "Findings that are accepted, with owner, reason and expiry.", HelpName = "FILE" };
+    private readonly WaiverOption _waivers = new();
 
     public void AddTo(Command verb)
     {
         _part.AddTo(verb);
         verb.Add(_strict);
-        verb.Add(_waivers);
+        _waivers.AddTo(verb);
         verb.Add(_showValues);
     }
 
@@ -26,5 +26,5 @@ internal sealed class VerificationOptions
         new() { Parts = _part.Read(result), Strict = result.GetValue(_strict), ShowValues = result.GetValue(_showValues) };
 
     /// <summary>The file of waivers: the one given, otherwise the configuration's; null when there is none.</summary>
-    public string? Waivers(ParseResult result) => result.GetValue(_waivers) ?? ToolInvocation.Of(result).Waivers;
+    public string? Waivers(ParseResult result) => _waivers.Read(result);
 }

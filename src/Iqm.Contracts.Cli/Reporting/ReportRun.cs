@@ -9,7 +9,6 @@ using Iqm.Contracts.Loading;
 using Iqm.Contracts.Pacts;
 using Iqm.Contracts.Reports;
 using Iqm.Contracts.Reports.Matrix;
-using Iqm.Contracts.Waivers;
 
 namespace Iqm.Contracts.Cli.Reporting;
 
@@ -44,10 +43,10 @@ internal sealed class ReportRun(IVerbOutput output)
         // The usual folder may well be empty, or not there; one that was asked for may not.
         if (HasUsualPacts)
             pactFaults = [];
-        ImmutableArray<Finding> faults = [.. specFaults, .. pactFaults, .. Missing(WaiverFile, "waivers"), .. Missing(CoveragePath, "coverage"), .. VerifiedFiles.SelectMany(file => Missing(file, "results of verify"))];
+        ImmutableArray<Finding> faults = [.. specFaults, .. pactFaults, .. WaiverOption.Missing(WaiverFile), .. Missing(CoveragePath, "coverage"), .. VerifiedFiles.SelectMany(file => Missing(file, "results of verify"))];
         if (!faults.IsEmpty)
             return output.Refuse(faults, ExitCode.Usage);
-        var waivers = WaiverFile is null ? new WaiverLoadResult([], []) : WaiverLoader.Load(WaiverFile);
+        var waivers = WaiverOption.Load(WaiverFile);
         if (!waivers.IsValid)
             _broken.AddRange(waivers.Findings);
         Finding? fault = null;

@@ -7,7 +7,6 @@ using Iqm.Contracts.Exchanges.Traffic;
 using Iqm.Contracts.Loading;
 using Iqm.Contracts.Reports;
 using Iqm.Contracts.Reports.Verification;
-using Iqm.Contracts.Waivers;
 
 namespace Iqm.Contracts.Cli.Traffic;
 
@@ -36,12 +35,10 @@ internal sealed class VerifyRun(IVerbOutput output)
     {
         var recordings = TrafficFiles.Find(Files, out var faults);
         var specs = SpecFiles.Find(Specs, out var specFaults);
-        faults = [.. faults, .. specFaults];
-        if (WaiverFile is { } waiverFile && !File.Exists(waiverFile))
-            faults = faults.Add(Finding.Create(DiagnosticCatalog.InvalidUsage, null, $"there is no file of waivers '{Display.Value(waiverFile)}'"));
+        faults = [.. faults, .. specFaults, .. WaiverOption.Missing(WaiverFile)];
         if (!faults.IsEmpty)
             return output.Refuse(faults, ExitCode.Usage);
-        var waivers = WaiverFile is null ? new WaiverLoadResult([], []) : WaiverLoader.Load(WaiverFile);
+        var waivers = WaiverOption.Load(WaiverFile);
         var contracts = SpecFiles.Load(specs, out var broken);
         if (!broken.IsEmpty || !waivers.IsValid)
             return output.Refuse([.. broken, .. waivers.Findings], ExitCode.Findings);

@@ -36,14 +36,14 @@ internal static class PactVerifyVerb
         try
         {
             PactVerification verification;
-            using (output.BeginProgress($"Verifying {Display.Value(options.ProviderUrl.GetLeftPart(UriPartial.Authority))}"))
+            using (output.BeginProgress($"Verifying {Display.Value(options.ProviderUrl.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped))}"))
                 verification = await PactVerifier.VerifyAsync(options, cancellationToken).ConfigureAwait(false);
             return destination.Deliver(Report(options, verification), output, clean: "iqm-contracts report --output report.html shows what pacts rely on, beside all else that is known");
         }
         catch (PactException e)
         {
             output.Error.Write($"{e.Finding}\n");
-            return ExitCode.Fault;
+            return e.Finding.Descriptor == DiagnosticCatalog.PactFilterInvalid ? ExitCode.Usage : ExitCode.Fault;
         }
     }
 

@@ -12,7 +12,7 @@ internal static class ReportVerb
     public static Command Create(IVerbOutput output)
     {
         var specs = new SpecOptions();
-        var waivers = new Option<string?>("--waivers") { Description = "Findings that are accepted, with owner, reason and expiry.", HelpName = "FILE" };
+        var waivers = new WaiverOption();
         var verified = new Option<string[]>("--verified") { Description = "What 'verify --format json' wrote. Repeatable.", HelpName = "FILE" };
         var coverage = new Option<string?>("--coverage") { Description = "What 'verify --coverage' keeps: statuses and fields that were ever seen.", HelpName = "FILE" };
         var pacts = new Option<string[]>("--pacts") { Description = "A folder of pact files, or a pact file. Repeatable. Default: pacts/, if it is there.", HelpName = "DIR" };
@@ -26,13 +26,14 @@ internal static class ReportVerb
                 ("report --format markdown --output report.md", "for a pull request")),
         };
         specs.AddTo(verb, withArgument: false);
-        foreach (var option in new Option[] { waivers, verified, coverage, pacts })
+        waivers.AddTo(verb);
+        foreach (var option in new Option[] { verified, coverage, pacts })
             verb.Add(option);
         report.AddTo(verb);
         verb.SetAction((result, cancellationToken) => Task.FromResult(new ReportRun(output)
         {
             Specs = specs.Read(result),
-            WaiverFile = result.GetValue(waivers) ?? ToolInvocation.Of(result).Waivers,
+            WaiverFile = waivers.Read(result),
             VerifiedFiles = result.GetValue(verified) ?? [],
             CoveragePath = result.GetValue(coverage),
             Pacts = result.GetValue(pacts) is { Length: > 0 } given ? given : [PactFiles.Usual(result)],

@@ -18,6 +18,9 @@ internal static class PactSources
 
     public static bool IsUsable(PactFile file) => file.Findings.All(finding => finding.Severity != Severity.Error);
 
+    /// <summary>Whether there is a pact to verify, as far as can be told before the engine has fetched some.</summary>
+    public static bool Any(PactVerifierOptions options, IReadOnlyList<PactFile> files) => options.Urls.Length > 0 || options.Broker is not null || files.Any(file => IsUsable(file) && file.Interactions.Length > 0);
+
     public static void AddTo(nint verifier, PactVerifierOptions options, IReadOnlyList<PactFile> files)
     {
         foreach (var file in files.Where(IsUsable))

@@ -36,16 +36,16 @@ public sealed record PactVerifierOptions
     /// <summary>Sent with every request to the provider, such as credentials; never to <see cref="StateUrl"/>, and never shown.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>Only interactions whose description this regular expression is found in; null for all.</summary>
+    /// <summary>Only interactions whose description this regular expression is found in, of the engine's kind (Rust's: no look-around, no back-references); null for all.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Only interactions with this state; null for all.</summary>
+    /// <summary>Only interactions with a state of exactly this name; empty for those without a state; null for all.</summary>
     public string? State { get; init; }
 
     /// <summary>Only pacts of these consumers; none for all.</summary>
     public ImmutableArray<string> Consumers { get; init; } = [];
 
-    /// <summary>How long one request may take; default 5 seconds.</summary>
+    /// <summary>How long one request may take, from a millisecond to an hour; default 5 seconds.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The provider's name and address; no credential.</summary>

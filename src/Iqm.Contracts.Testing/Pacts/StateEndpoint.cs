@@ -14,13 +14,14 @@ namespace Iqm.Contracts.Testing.Pacts;
 internal sealed class StateEndpoint : IAsyncDisposable
 {
     private readonly PactVerifierOptions _options;
+    private readonly CancellationToken _stopped;
     private readonly WebApplication _application;
     private readonly HttpClient? _client;
     private readonly ConcurrentQueue<Finding> _failures = new();
 
-    private StateEndpoint(PactVerifierOptions options)
+    private StateEndpoint(PactVerifierOptions options, CancellationToken stopped)
     {
-        _options = options;
+        (_options, _stopped) = (options, stopped);
         _client = options.StateUrl is null ? null : new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = options.Timeout };
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -35,13 +36,24 @@ internal sealed class StateEndpoint : IAsyncDisposable
     public IEnumerable<Finding> Failures => _failures.DistinctBy(finding => finding.Message);
 
     /// <summary>Starts one; null when states need nothing.</summary>
+    /// <param name="options">Who is told of states.</param>
+    /// <param name="cancellationToken">When it is cancelled, nobody is told any more.</param>
     public static async Task<StateEndpoint?> StartAsync(PactVerifierOptions options, CancellationToken cancellationToken)
     {
         if (options.States is null && options.StateUrl is null)
             return null;
-        var endpoint = new StateEndpoint(options);
+        var endpoint = new StateEndpoint(options, cancellationToken);
         await endpoint._application.StartAsync(cancellationToken).ConfigureAwait(false);
         return endpoint;
+    }
+
+    /// <summary>Disposes when the engine has ended, without waiting for it: one that finds nobody here tries again for minutes.</summary>
+    public async ValueTask DisposeAfterAsync(Task engine)
+    {
+        if (engine.IsCompleted)
+            await DisposeAsync().ConfigureAwait(false);
+        else
+            _ = engine.ContinueWith(_ => DisposeAsync().AsTask(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
     public async ValueTask DisposeAsync()
@@ -55,14 +67,15 @@ internal sealed class StateEndpoint : IAsyncDisposable
     {
         var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted).ConfigureAwait(false) as JsonObject ?? [];
         var state = body["state"]?.ToString() ?? "";
-        if (state.Length == 0)
+        if (state.Length == 0 || _stopped.IsCancellationRequested)
             return;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopped);
         try
         {
             if (_options.States is { } handler)
-                await handler(new ProviderStateCall(state, body["params"] as JsonObject ?? [], body["action"]?.ToString() == "teardown"), context.RequestAborted).ConfigureAwait(false);
+                await handler(new ProviderStateCall(state, body["params"] as JsonObject ?? [], body["action"]?.ToString() == "teardown"), stop.Token).ConfigureAwait(false);
             else
-                await ForwardAsync(body, context.RequestAborted).ConfigureAwait(false);
+                await ForwardAsync(body, stop.Token).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Do not catch general exception types: a handler is someone else's, and its failure is a finding.
         catch (Exception e)

@@ -10,8 +10,11 @@ namespace Iqm.Contracts.Testing.Pacts;
 /// <remarks>The engine calls it a success when it verified nothing; here that is an error.</remarks>
 internal sealed class VerificationReading(PactVerifierOptions options, IReadOnlyList<PactFile> files)
 {
+    private const int Panicked = 1;
+
     private readonly List<Finding> _findings = [];
     private readonly EngineText _text = new(options.Headers, options.Token);
+    private readonly MissingAnswers _unanswered = new(options);
 
     public PactVerification Read(int code, string json, IEnumerable<Finding> stateFailures)
     {
@@ -22,6 +25,7 @@ internal sealed class VerificationReading(PactVerifierOptions options, IReadOnly
         foreach (var interaction in interactions)
             if (!IsOk(interaction))
                 AddFailure(interaction);
+        _findings.AddRange(_unanswered.Findings());
         if (interactions.Length == 0)
             AddEmpty(code, result);
         else if (code > 0 && _findings.TrueForAll(finding => finding.Severity != Severity.Error))
@@ -48,6 +52,9 @@ internal sealed class VerificationReading(PactVerifierOptions options, IReadOnly
     private void AddEmpty(int code, JsonObject? result)
     {
         var errors = Errors(result);
+        // When the filters leave nothing, the engine ends with 0.
+        if (code == Panicked && errors.Length == 0 && options.Description is { } description)
+            throw VerificationFilter.Invalid(description);
         if (errors.Length > 0)
             _findings.Add(Finding.Create(DiagnosticCatalog.VerificationFailed, null, errors));
         else if (_findings.TrueForAll(finding => finding.Severity != Severity.Error))
@@ -57,6 +64,8 @@ internal sealed class VerificationReading(PactVerifierOptions options, IReadOnly
 
     private void AddFailure(JsonObject interaction)
     {
+        if (_unanswered.TryAdd(interaction, Description(interaction), Position(interaction)))
+            return;
         var isPending = interaction["pending"]?.GetValueKind() == JsonValueKind.True;
         var details = Details(interaction["mismatch"]).ToArray();
         foreach (var detail in details.Length > 0 ? details : ["the engine does not say why."])

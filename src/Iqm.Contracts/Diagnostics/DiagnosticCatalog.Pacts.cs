@@ -149,6 +149,18 @@ public static partial class DiagnosticCatalog
     public static readonly FindingDescriptor ProviderStateFailed = new("IQMC5207", "Provider state could not be set up",
         "The provider state '{0}' could not be set up: {1}", Error);
 
+    /// <summary>IQMC5208.</summary>
+    public static readonly FindingDescriptor ProviderUnreachable = new("IQMC5208", "No connection to the provider",
+        "There is no connection to the provider at '{0}': {1}. Nothing was verified. Start the provider, or mend its address (--provider-url, ProviderUrl).", Error);
+
+    /// <summary>IQMC5209.</summary>
+    public static readonly FindingDescriptor ProviderAnswerMissing = new("IQMC5209", "Provider gave no whole answer",
+        "The provider at '{0}' gave no answer that can be compared to {1}: {2}.", Error);
+
+    /// <summary>IQMC5210.</summary>
+    public static readonly FindingDescriptor PactFilterInvalid = new("IQMC5210", "Filter is no regular expression",
+        "The filter by description '{0}' is no regular expression of the Pact engine, which has neither look-around nor back-references. Mend it; a '\\' takes a character such as '(' as it is.", Error);
+
     /// <summary>IQMC5301.</summary>
     public static readonly FindingDescriptor ConsumerTestInvalid = new("IQMC5301", "Interaction cannot be written",
         "{0}", Error);

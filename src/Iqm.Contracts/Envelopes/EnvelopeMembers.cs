@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Iqm.Contracts.Exchanges.Text;
 
 namespace Iqm.Contracts.Envelopes;
 
@@ -22,7 +23,7 @@ internal readonly record struct EnvelopeMembers(bool IsObject, JsonTokenType Suc
         var errors = EnvelopeErrors.Missing;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var member = reader.ValueTextEquals(names.SuccessUtf8) ? 1 : reader.ValueTextEquals(names.DataUtf8) ? 2 : reader.ValueTextEquals(names.ErrorsUtf8) ? 3 : 0;
+            var member = reader.TextIs(names.SuccessUtf8) ? 1 : reader.TextIs(names.DataUtf8) ? 2 : reader.TextIs(names.ErrorsUtf8) ? 3 : 0;
             reader.Read();
             if (member == 1)
                 success = reader.TokenType;

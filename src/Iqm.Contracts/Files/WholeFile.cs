@@ -1,9 +1,8 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Iqm.Contracts.Files;
 
-/// <summary>Writes a file that appears under its name only when it is complete: whoever reads it, and whoever is killed, sees the old one or the new one.</summary>
+/// <summary>Writes a file that appears under its name only when it is complete: whoever reads it, and whoever is killed, sees the old one or the new one. What a killed run leaves beside it, the next one removes.</summary>
 public static class WholeFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -34,17 +33,21 @@ public static class WholeFile
         }
         var folder = Path.GetDirectoryName(full)!;
         Directory.CreateDirectory(folder);
-        // In the same folder, so that it can be renamed; hidden, so that nothing that watches or lists takes it for a result; of a name that no other process has.
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp");
+        Leftovers.RemoveOf(full);
+        var temporary = "";
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-                write(stream);
+            // Open until it has its name: whoever looks for leftovers sees that this one is in use.
+            using var stream = Leftovers.Create(full);
+            temporary = stream.Name;
+            write(stream);
+            stream.Flush();
             File.Move(temporary, full, overwrite: true);
         }
         catch
         {
-            File.Delete(temporary);
+            if (temporary.Length > 0)
+                File.Delete(temporary);
             throw;
         }
     }

@@ -15,6 +15,13 @@ public sealed record FindingReport(string Verb, string GroupNoun, ImmutableArray
     /// <summary>How many findings have a severity.</summary>
     public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
 
+    /// <summary>How many were looked at; unless given, one a group.</summary>
+    public int Subjects
+    {
+        get => field == 0 ? Groups.Length : field;
+        init;
+    }
+
     /// <summary>One line; unless given, <c>2 documents: 1 error, 3 warnings.</c></summary>
     public string Summary
     {
@@ -25,7 +32,7 @@ public sealed record FindingReport(string Verb, string GroupNoun, ImmutableArray
     private string Counted()
     {
         string[] counts = [.. Enum.GetValues<Severity>().Reverse().Where(severity => Count(severity) > 0).Select(severity => Numbered(Count(severity), SeverityNames.Of(severity)))];
-        return $"{Numbered(Groups.Length, GroupNoun)}: {(counts.Length == 0 ? "no findings" : string.Join(", ", counts))}.";
+        return $"{Numbered(Subjects, GroupNoun)}: {(counts.Length == 0 ? "no findings" : string.Join(", ", counts))}.";
     }
 
     private static string Numbered(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";

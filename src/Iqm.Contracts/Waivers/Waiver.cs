@@ -1,3 +1,5 @@
+using System.Globalization;
+using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Loading;
 
 namespace Iqm.Contracts.Waivers;
@@ -14,4 +16,7 @@ public sealed record Waiver(string Code, string Operation, string At, string Own
 {
     /// <summary>Stands for any operation.</summary>
     public const string Any = "*";
+
+    /// <summary>How reports say that a finding is accepted: <c>waived by team-a until 2026-12-31: Ticket 42</c>.</summary>
+    internal string Acceptance => Display.Text(string.Create(CultureInfo.InvariantCulture, $"waived by {Owner} until {Expires:yyyy-MM-dd}: {Reason}"));
 }

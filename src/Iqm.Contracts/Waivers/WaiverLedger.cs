@@ -8,6 +8,9 @@ namespace Iqm.Contracts.Waivers;
 /// <remarks>For one thread.</remarks>
 public sealed class WaiverLedger
 {
+    // Of 'IQMC3004' the 3.
+    private const int SubjectDigit = 4;
+
     private readonly ImmutableArray<Waiver> _waivers;
     private readonly DateOnly _today;
     private readonly long[] _uses;
@@ -16,12 +19,13 @@ public sealed class WaiverLedger
     /// <summary>Begins a run.</summary>
     /// <param name="waivers">In the order in which they are tried.</param>
     /// <param name="clock">Tells the day, in UTC.</param>
-    public WaiverLedger(ImmutableArray<Waiver> waivers, TimeProvider clock)
+    /// <param name="subjects">First digits of the codes that the run can find, such as <c>34</c>; null for all. Waivers for other codes are another verb's: of them nothing is said.</param>
+    public WaiverLedger(ImmutableArray<Waiver> waivers, TimeProvider clock, string? subjects = null)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        _waivers = waivers;
+        _waivers = subjects is null ? waivers : [.. waivers.Where(waiver => subjects.Contains(waiver.Code[SubjectDigit], StringComparison.Ordinal))];
         _today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        _uses = new long[waivers.Length];
+        _uses = new long[_waivers.Length];
     }
 
     /// <summary>Notes that an operation was judged, so that waivers for it could have been needed.</summary>
@@ -46,6 +50,13 @@ public sealed class WaiverLedger
         return covering;
     }
 
+    /// <summary>A finding as reports without a place for waivers show it: a covered one is only worth knowing, and says who accepted it.</summary>
+    public Finding Show(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return Find(finding, finding.Operation) is { } waiver ? finding with { Severity = Severity.Info, Message = $"{finding.Message} It is {waiver.Acceptance}" } : finding;
+    }
+
     /// <summary>What is wrong with the waivers themselves, at the end of the run: expired, or not needed.</summary>
     /// <param name="knownOperations">All operationIds there are.</param>
     public ImmutableArray<Finding> Close(IReadOnlySet<string> knownOperations)
@@ -68,7 +79,7 @@ public sealed class WaiverLedger
     private Finding Unused(Waiver waiver, string subject, IReadOnlySet<string> knownOperations)
     {
         var absent = knownOperations.Contains(waiver.Operation) && !_operations.Contains(waiver.Operation);
-        var finding = Finding.Create(DiagnosticCatalog.WaiverUnused, waiver.Position, subject, absent ? "the operation does not occur in this traffic" : "there is no such finding any more; remove it") with { Operation = waiver.Operation };
+        var finding = Finding.Create(DiagnosticCatalog.WaiverUnused, waiver.Position, subject, absent ? "the operation does not occur in what was judged" : "there is no such finding any more; remove it") with { Operation = waiver.Operation };
         return absent ? finding with { Severity = Severity.Warning } : finding;
     }
 }

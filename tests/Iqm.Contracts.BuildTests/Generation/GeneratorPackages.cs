@@ -22,6 +22,7 @@ public sealed class GeneratorPackages : IDisposable
     };
 
     private readonly TemporaryDirectory _directory = new();
+    private readonly SemaphoreSlim _packing = new(1);
     private readonly Lazy<Task<string>> _folder;
 
     public GeneratorPackages() => _folder = new(() => PackAsync("packages"));
@@ -37,23 +38,39 @@ public sealed class GeneratorPackages : IDisposable
     /// <summary>The folder of the packages; a package source.</summary>
     internal Task<string> FolderAsync() => _folder.Value;
 
-    /// <summary>Packs everything into a folder of that name.</summary>
-    internal async Task<string> PackAsync(string folder)
+    /// <summary>Packs into a folder of that name; one at a time, for packing writes into the projects' folders.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="forEveryPlatform">Whether native libraries of all platforms are packed, as <c>dotnet pack</c> does, or only those of this machine.</param>
+    /// <param name="ids">What is packed; none for everything.</param>
+    internal async Task<string> PackAsync(string folder, bool forEveryPlatform = false, params string[] ids)
     {
         var output = _directory.In(folder);
+        var projects = Projects.Where(project => ids.Length == 0 || ids.Contains(project.Key)).Select(project => RepositoryPaths.In(project.Value));
         var script = _directory.Write($"{folder}.proj", $"""
             <Project>
               <Target Name="PackAll">
-                <MSBuild Projects="{string.Join(';', Projects.Values.Select(p => RepositoryPaths.In(p)))}" Targets="Pack"
-                         Properties="NoBuild=true;Configuration={Configuration};PackageOutputPath={output}" />
+                <MSBuild Projects="{string.Join(';', projects)}" Targets="Pack"
+                         Properties="NoBuild=true;Configuration={Configuration};PackageOutputPath={output}{(forEveryPlatform ? ";_IsPacking=true" : "")}" />
               </Target>
             </Project>
             """);
-        (await DotNet.RunAsync(_directory.FullPath, ["msbuild", script, "-t:PackAll", "-nologo", "-v:m"])).EnsureSuccess();
+        await _packing.WaitAsync();
+        try
+        {
+            (await DotNet.RunAsync(_directory.FullPath, ["msbuild", script, "-t:PackAll", "-nologo", "-v:m"])).EnsureSuccess();
+        }
+        finally
+        {
+            _packing.Release();
+        }
         return output;
     }
 
     private static string Configuration => typeof(GeneratorPackages).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose()
+    {
+        _packing.Dispose();
+        _directory.Dispose();
+    }
 }

@@ -54,6 +54,26 @@ public sealed class ServerTests
         }
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task A_few_bytes_that_would_become_many_are_refused_at_the_limit(string coding)
+    {
+        await using var mock = await MockProvider.StartAsync(Mocks.InsightIq, new MockOptions { MaxBodyBytes = 1_000_000 });
+        var bomb = Coded(coding, $"{{\"external_id\":\"1\",\"name\":\"{new string('x', 100_000_000)}\"}}");
+        Assert.True(bomb.Length < 1_000_000, $"{bomb.Length} bytes are refused as they are.");
+        foreach (var handler in (HttpMessageHandler[])[new SocketsHttpHandler(), mock.CreateHandler()])
+        {
+            using var client = Client(mock, handler);
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await Post(client, coding, bomb));
+            var finding = mock.Recording.Exchanges[^1].Findings.Single();
+            Assert.Equal("IQMC3605", finding.Code);
+            Assert.Contains("MaxBodyBytes", finding.Message, StringComparison.Ordinal);
+        }
+        await AssertAlive(mock);
+    }
+
     [Fact]
     public async Task A_coding_that_cannot_be_taken_off_is_refused()
     {

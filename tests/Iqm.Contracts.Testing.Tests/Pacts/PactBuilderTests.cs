@@ -4,6 +4,7 @@ using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Pacts;
 using Iqm.Contracts.Testing.Pacts;
 using Iqm.Contracts.Testing.Pacts.Native;
+using Iqm.Contracts.TestSupport;
 
 namespace Iqm.Contracts.Testing.Tests.Pacts;
 
@@ -184,6 +185,52 @@ public sealed class PactBuilderTests : IDisposable
         var pact = PactFileReader.Read(Path.Combine(_folder, "web-shop.json"));
         Assert.Empty(pact.Findings);
         Assert.Equal(24, pact.Interactions.Length);
+    }
+
+    [Fact]
+    public async Task Processes_at_the_same_time_leave_what_one_after_the_other_leaves()
+    {
+        string[] suites = [.. Enumerable.Range(1, 5).Select(number => $"suite {number}")];
+        ChildProcess[] processes = [.. suites.Select(suite => PactProcess.Start(Path.Combine(_folder, "at once"), suite))];
+        try
+        {
+            foreach (var process in processes)
+                Assert.Equal("ready", await process.ReadLineAsync());
+            foreach (var process in processes)
+                await process.Input.WriteLineAsync();
+            Assert.All(await Task.WhenAll(processes.Select(process => process.EndAsync())), end => Assert.Equal((0, "", ""), end));
+        }
+        finally
+        {
+            foreach (var process in processes)
+                process.Dispose();
+        }
+        foreach (var suite in suites)
+            PactProcess.Write(Path.Combine(_folder, "one by one"), suite);
+        string[] Content(string folder) => [.. Directory.GetFiles(Path.Combine(_folder, folder)).Select(file => $"{Path.GetFileName(file)}\n{File.ReadAllText(file)}")];
+        Assert.Equal(Content("one by one"), Content("at once"));
+        Assert.Equal(15, PactFileReader.Read(Path.Combine(_folder, "at once", "web-shop.json")).Interactions.Length);
+    }
+
+    [Fact]
+    public async Task A_process_that_is_killed_while_it_writes_changes_nothing_and_the_next_one_writes()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux kills a process in the middle of a file for certain.");
+        foreach (var suite in (string[])["suite 1", "suite 2", "suite 3", "suite 4"])
+            PactProcess.Write(_folder, suite);
+        var file = Path.Combine(_folder, "web-shop.json");
+        var before = File.ReadAllText(file);
+        using (var process = PactProcess.StartToBeKilledWhileWriting(_folder, "suite 5"))
+        {
+            Assert.Equal("ready", await process.ReadLineAsync());
+            await process.Input.WriteLineAsync();
+            Assert.True((await process.EndAsync()).ExitCode > 128);
+        }
+        Assert.Equal(before, File.ReadAllText(file));
+        Assert.Equal(2, Directory.GetFiles(_folder).Length);
+        PactProcess.Write(_folder, "suite 5");
+        Assert.Equal(15, PactFileReader.Read(file).Interactions.Length);
+        Assert.Equal([file], Directory.GetFiles(_folder));
     }
 
     [Fact]

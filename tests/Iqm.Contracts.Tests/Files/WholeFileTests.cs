@@ -23,7 +23,7 @@ public sealed class WholeFileTests : IDisposable
             stream.Write("half"u8);
             stream.Flush();
             Assert.Equal("old", File.ReadAllText(At("a/b.txt")));
-            // A process that is killed here leaves this, which no reader takes for a result.
+            // A process that is killed here leaves this, which no reader takes for a result and the next run removes.
             Assert.Single(Directory.GetFiles(At("a"), ".b.txt.*.tmp"));
         });
         Assert.Equal("half", File.ReadAllText(At("a/b.txt")));
@@ -41,6 +41,23 @@ public sealed class WholeFileTests : IDisposable
         }));
         Assert.Equal("old", File.ReadAllText(At("a.txt")));
         Assert.Equal(["a.txt"], Names);
+    }
+
+    [Fact]
+    public void What_a_killed_process_left_is_removed_and_what_another_writes_is_not()
+    {
+        WholeFile.Write(At("a.txt"), stream =>
+        {
+            stream.Write("first"u8);
+            var inUse = Assert.Single(Names);
+            // As processes that were killed leave them, and files of others that look alike.
+            foreach (var name in (string[])[".a.txt.0123456789abcdef.tmp", ".b.txt.0123456789abcdef.tmp", ".a.txt.mine.tmp", "a.txt.0123456789abcdef.tmp"])
+                File.WriteAllText(At(name), "half");
+            WholeFile.WriteText(At("a.txt"), "second");
+            Assert.Equal([inUse, ".a.txt.mine.tmp", ".b.txt.0123456789abcdef.tmp", "a.txt", "a.txt.0123456789abcdef.tmp"], Names);
+        });
+        Assert.Equal([".a.txt.mine.tmp", ".b.txt.0123456789abcdef.tmp", "a.txt", "a.txt.0123456789abcdef.tmp"], Names);
+        Assert.Equal("first", File.ReadAllText(At("a.txt")));
     }
 
     [Fact]

@@ -56,6 +56,24 @@ public sealed class HostileInstanceTests
         Judge.Refuses("{uniqueItems: true}", $"[{digits},{digits}.0]", DiagnosticCatalog.ItemsNotUnique);
     }
 
+    [Fact]
+    public void Every_keyword_of_numbers_is_judged_whichever_side_has_a_million_digits()
+    {
+        var digits = new string('7', 1_000_000);
+        var fraction = $"0.{digits}";
+        Judge.Accepts($"{{multipleOf: {digits}}}", digits);
+        Judge.Accepts($"{{multipleOf: {fraction}}}", fraction);
+        Judge.Refuses($"{{multipleOf: {digits}}}", "5", DiagnosticCatalog.NotMultiple);
+        Judge.Refuses($"{{maximum: {digits}, exclusiveMaximum: true}}", digits, DiagnosticCatalog.NumberOutOfRange);
+        Judge.Refuses($"{{minimum: {digits}, exclusiveMinimum: true}}", digits, DiagnosticCatalog.NumberOutOfRange);
+        Judge.Accepts($"{{minimum: {digits}}}", digits);
+        Judge.Refuses($"{{maximum: {fraction}}}", digits, DiagnosticCatalog.NumberOutOfRange);
+        Judge.Accepts($"{{enum: [{digits}]}}", digits + ".0");
+        Judge.Refuses($"{{enum: [{digits}]}}", fraction, DiagnosticCatalog.ValueNotInEnum);
+        Judge.Refuses("{type: number, format: double}", $"1e{digits}", DiagnosticCatalog.WrongFormat);
+        Judge.Refuses("{type: integer, format: int32}", $"-{digits}", DiagnosticCatalog.WrongFormat);
+    }
+
     [Theory]
     [InlineData("oneOf")]
     [InlineData("anyOf")]

@@ -137,7 +137,7 @@ public class WaiverTests
         Assert.NotNull(ledger.Find(Missing(), "login"));
         Assert.Equal(
         [
-            "waivers.yaml(2,3): warning IQMC8205: The waiver for IQMC3004 of logout at /data covers nothing: the operation does not occur in this traffic.",
+            "waivers.yaml(2,3): warning IQMC8205: The waiver for IQMC3004 of logout at /data covers nothing: the operation does not occur in what was judged.",
             "waivers.yaml(3,3): error IQMC8205: The waiver for IQMC3004 of nowhere at /data covers nothing: there is no such finding any more; remove it.",
             "waivers.yaml(4,3): error IQMC8205: The waiver for IQMC3004 of login at /other covers nothing: there is no such finding any more; remove it.",
         ], ledger.Close(Operations).Select(finding => finding.ToString()));

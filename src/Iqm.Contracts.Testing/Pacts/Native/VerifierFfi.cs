@@ -32,6 +32,11 @@ internal static partial class VerifierFfi
     [LibraryImport(Library, EntryPoint = "pactffi_verifier_set_filter_info", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial void SetFilter(nint verifier, string? description, string? state, byte noState);
 
+    /// <returns>Whether the regular expression is found in the text; no when it is none.</returns>
+    [LibraryImport(Library, EntryPoint = "pactffi_check_regex", StringMarshalling = StringMarshalling.Utf8)]
+    [return: MarshalAs(UnmanagedType.U1)]
+    internal static partial bool CheckRegex(string regex, string text);
+
     [LibraryImport(Library, EntryPoint = "pactffi_verifier_set_consumer_filters")]
     internal static partial void SetConsumerFilters(nint verifier, nint names, ushort count);
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Iqm.Contracts.Loading;
 
 namespace Iqm.Contracts.Docs.Interpretation;
 
@@ -19,13 +21,11 @@ internal sealed class LooseJson
     {
         try
         {
-            var strict = JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth });
-            // Members are read lazily: duplicates only show when asked for.
-            _ = strict is JsonObject o ? o.Count : 0;
+            var strict = StrictJson.Parse(Encoding.UTF8.GetBytes(text), MaxDepth);
             (defects, isValue) = ([], true);
             return strict;
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (JsonException)
         {
             var reader = new LooseJson(text);
             isValue = reader.TryValue(out var value, 0);
@@ -224,24 +224,47 @@ internal sealed class LooseJson
             if (c == quote || quote is '”' && c is '“' or '"' && !_text.AsSpan(_at + 1).TrimStart().IsEmpty && _text.AsSpan(_at + 1).TrimStart()[0] is ',' or ':' or '}')
             {
                 _at++;
-                return result.ToString();
+                return Whole(result.ToString());
             }
             if (c == '\n')
             {
                 _defects.Add(EndsLine() ? "not closed" : "line end in a string");
                 if (EndsLine())
-                    return result.ToString();
+                    return Whole(result.ToString());
             }
             if (c == '\\' && _at + 1 < _text.Length)
             {
                 _at++;
+                if (Escaped() is { } unit)
+                {
+                    result.Append(unit);
+                    continue;
+                }
                 result.Append(_text[_at] switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', var other => other });
                 continue;
             }
             result.Append(c);
         }
         _defects.Add("not closed");
-        return result.ToString();
+        return Whole(result.ToString());
+    }
+
+    /// <summary>The character that four hexadecimal digits behind a 'u' stand for; null when there are none.</summary>
+    private char? Escaped()
+    {
+        if (_text[_at] != 'u' || _at + 4 >= _text.Length || !ushort.TryParse(_text.AsSpan(_at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
+            return null;
+        _at += 4;
+        return (char)unit;
+    }
+
+    // Half of a surrogate pair is no text.
+    private string Whole(string text)
+    {
+        var whole = string.Concat(text.EnumerateRunes());
+        if (whole != text)
+            _defects.Add("half a character");
+        return whole;
     }
 
     // Whether the next line begins a member: then the quote was forgotten.

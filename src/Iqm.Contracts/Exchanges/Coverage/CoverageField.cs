@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Iqm.Contracts.Exchanges.Text;
 using Iqm.Contracts.Loading;
 
 namespace Iqm.Contracts.Exchanges.Coverage;
@@ -107,7 +108,7 @@ internal sealed class CoverageField
         for (var i = 0; i < _members.Count; i++)
         {
             var at = (expected + i) % _members.Count;
-            if (!reader.ValueTextEquals(_members[at].Name))
+            if (!reader.TextIs(_members[at].Name))
                 continue;
             expected = at + 1;
             return _members[at].Field;

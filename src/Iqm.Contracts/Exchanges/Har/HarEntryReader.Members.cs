@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Iqm.Contracts.Exchanges.Text;
 using Iqm.Contracts.Exchanges.Traffic;
 
 namespace Iqm.Contracts.Exchanges.Har;
@@ -10,19 +11,19 @@ internal sealed partial class HarEntryReader
         reader.Read();
         JsonTokens.ExpectObject(ref reader, "request");
         while (JsonTokens.NextMember(ref reader))
-            if (reader.ValueTextEquals("method"u8))
+            if (reader.TextIs("method"u8))
                 Method = JsonTokens.Text(ref reader, "request.method", _pool);
-            else if (reader.ValueTextEquals("url"u8))
+            else if (reader.TextIs("url"u8))
                 Url = JsonTokens.Text(ref reader, "request.url", _pool);
-            else if (reader.ValueTextEquals("headers"u8))
+            else if (reader.TextIs("headers"u8))
                 _requestHeaders = HeaderList.Read(ref reader, "request.headers", _pool);
-            else if (reader.ValueTextEquals("queryString"u8))
+            else if (reader.TextIs("queryString"u8))
                 _query.AddRange(HeaderList.Read(ref reader, "request.queryString", _pool));
-            else if (reader.ValueTextEquals("cookies"u8))
+            else if (reader.TextIs("cookies"u8))
                 _cookies.AddRange(HeaderList.Read(ref reader, "request.cookies", _pool));
-            else if (reader.ValueTextEquals("bodySize"u8))
+            else if (reader.TextIs("bodySize"u8))
                 _requestBody.Size = Known(JsonTokens.Number(ref reader, "request.bodySize"));
-            else if (reader.ValueTextEquals("postData"u8))
+            else if (reader.TextIs("postData"u8))
                 ReadPostData(ref reader);
             else if (!AcceptsPlainBodies || !PlainBody.TryRead(ref reader, json, _requestBody))
                 reader.Skip();
@@ -36,13 +37,13 @@ internal sealed partial class HarEntryReader
         JsonTokens.ExpectObject(ref reader, "response");
         long? transferred = null;
         while (JsonTokens.NextMember(ref reader))
-            if (reader.ValueTextEquals("status"u8))
+            if (reader.TextIs("status"u8))
                 _status = Status(JsonTokens.Number(ref reader, "response.status"), "response.status");
-            else if (reader.ValueTextEquals("headers"u8))
+            else if (reader.TextIs("headers"u8))
                 _responseHeaders = HeaderList.Read(ref reader, "response.headers", _pool);
-            else if (reader.ValueTextEquals("bodySize"u8))
+            else if (reader.TextIs("bodySize"u8))
                 transferred = Known(JsonTokens.Number(ref reader, "response.bodySize"));
-            else if (reader.ValueTextEquals("content"u8))
+            else if (reader.TextIs("content"u8))
                 ReadContent(ref reader);
             else if (!AcceptsPlainBodies || !PlainBody.TryRead(ref reader, json, _responseBody))
                 reader.Skip();
@@ -56,13 +57,13 @@ internal sealed partial class HarEntryReader
             return;
         JsonTokens.ExpectObject(ref reader, "request.postData");
         while (JsonTokens.NextMember(ref reader))
-            if (reader.ValueTextEquals("mimeType"u8))
+            if (reader.TextIs("mimeType"u8))
                 _requestBody.MediaType = JsonTokens.Text(ref reader, "request.postData.mimeType", _pool);
-            else if (reader.ValueTextEquals("text"u8))
+            else if (reader.TextIs("text"u8))
                 ReadText(ref reader, _requestBody, "request.postData.text");
-            else if (reader.ValueTextEquals("encoding"u8) || reader.ValueTextEquals("_encoding"u8))
+            else if (reader.TextIs("encoding"u8) || reader.TextIs("_encoding"u8))
                 _requestBody.Encoding = JsonTokens.Text(ref reader, "request.postData.encoding", _pool);
-            else if (reader.ValueTextEquals("params"u8))
+            else if (reader.TextIs("params"u8))
                 ReadParams(ref reader);
             else
                 reader.Skip();
@@ -75,13 +76,13 @@ internal sealed partial class HarEntryReader
             return;
         JsonTokens.ExpectObject(ref reader, "response.content");
         while (JsonTokens.NextMember(ref reader))
-            if (reader.ValueTextEquals("mimeType"u8))
+            if (reader.TextIs("mimeType"u8))
                 _responseBody.MediaType = JsonTokens.Text(ref reader, "response.content.mimeType", _pool);
-            else if (reader.ValueTextEquals("text"u8))
+            else if (reader.TextIs("text"u8))
                 ReadText(ref reader, _responseBody, "response.content.text");
-            else if (reader.ValueTextEquals("encoding"u8))
+            else if (reader.TextIs("encoding"u8))
                 _responseBody.Encoding = JsonTokens.Text(ref reader, "response.content.encoding", _pool);
-            else if (reader.ValueTextEquals("size"u8))
+            else if (reader.TextIs("size"u8))
                 _responseBody.Size = Known(JsonTokens.Number(ref reader, "response.content.size"));
             else
                 reader.Skip();
@@ -99,13 +100,13 @@ internal sealed partial class HarEntryReader
             JsonTokens.ExpectObject(ref reader, "an item of request.postData.params");
             string? name = null, value = null, file = null, type = null;
             while (JsonTokens.NextMember(ref reader))
-                if (reader.ValueTextEquals("name"u8))
+                if (reader.TextIs("name"u8))
                     name = JsonTokens.Text(ref reader, "params.name", _pool);
-                else if (reader.ValueTextEquals("value"u8))
+                else if (reader.TextIs("value"u8))
                     value = JsonTokens.Text(ref reader, "params.value", _pool);
-                else if (reader.ValueTextEquals("fileName"u8))
+                else if (reader.TextIs("fileName"u8))
                     file = JsonTokens.Text(ref reader, "params.fileName", _pool);
-                else if (reader.ValueTextEquals("contentType"u8))
+                else if (reader.TextIs("contentType"u8))
                     type = JsonTokens.Text(ref reader, "params.contentType", _pool);
                 else
                     reader.Skip();

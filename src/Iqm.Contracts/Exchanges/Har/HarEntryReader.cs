@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Iqm.Contracts.Exchanges.Text;
 using Iqm.Contracts.Exchanges.Traffic;
 
 namespace Iqm.Contracts.Exchanges.Har;
@@ -56,12 +57,12 @@ internal sealed partial class HarEntryReader : IEntryReader
         reader.Read();
         JsonTokens.ExpectObject(ref reader, "entry");
         while (JsonTokens.NextMember(ref reader))
-            if (reader.ValueTextEquals("request"u8))
+            if (reader.TextIs("request"u8))
             {
                 ReadRequest(ref reader, json);
                 _hasRequest = true;
             }
-            else if (reader.ValueTextEquals("response"u8))
+            else if (reader.TextIs("response"u8))
             {
                 ReadResponse(ref reader, json);
             }

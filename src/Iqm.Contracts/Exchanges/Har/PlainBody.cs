@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Iqm.Contracts.Exchanges.Text;
 using Iqm.Contracts.Exchanges.Traffic;
 
 namespace Iqm.Contracts.Exchanges.Har;
@@ -9,9 +10,9 @@ internal static class PlainBody
     /// <summary>Reads the member that the reader is at if it is <c>body</c> or <c>bodyBase64</c>.</summary>
     public static bool TryRead(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, BodyDraft body)
     {
-        if (reader.ValueTextEquals("body"u8))
+        if (reader.TextIs("body"u8))
             ReadValue(ref reader, json, body, "body");
-        else if (reader.ValueTextEquals("bodyBase64"u8))
+        else if (reader.TextIs("bodyBase64"u8))
             ReadBase64(ref reader, body, "bodyBase64");
         else
             return false;

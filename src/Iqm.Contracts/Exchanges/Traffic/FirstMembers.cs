@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Iqm.Contracts.Exchanges.Text;
 
 namespace Iqm.Contracts.Exchanges.Traffic;
 
@@ -22,10 +23,10 @@ internal static class FirstMembers
             reader.Read();
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                if (reader.ValueTextEquals("log"u8))
+                if (reader.TextIs("log"u8))
                     return false;
                 foreach (var name in Known)
-                    if (reader.ValueTextEquals(name))
+                    if (reader.TextIs(name))
                         return true;
                 if (!reader.TrySkip())
                     return false;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Iqm.Contracts.Exchanges.Text;
 
 namespace Iqm.Contracts.Exchanges.Traffic;
 
@@ -90,9 +91,9 @@ internal static class HeaderList
             if (reader.TokenType != JsonTokenType.StartObject)
                 throw JsonTokens.Wrong(ref reader, $"an item of {what}", "an object");
             while (JsonTokens.NextMember(ref reader))
-                if (reader.ValueTextEquals("name"u8))
+                if (reader.TextIs("name"u8))
                     name = JsonTokens.Text(ref reader, what, pool);
-                else if (reader.ValueTextEquals("value"u8))
+                else if (reader.TextIs("value"u8))
                     value = Value(ref reader, what, pool);
                 else
                     reader.Skip();

@@ -12,6 +12,9 @@ namespace Iqm.Contracts.Exchanges.Traffic;
 /// <remarks>For one thread.</remarks>
 public sealed class TrafficVerification
 {
+    // Loading, exchanges, envelopes, recordings. A file of waivers may also serve other verbs.
+    private const string Subjects = "1349";
+
     private readonly ExchangeJudge _judge;
     private readonly CoverageCollector? _coverageCollector;
     private readonly WaiverLedger _ledger;
@@ -31,7 +34,7 @@ public sealed class TrafficVerification
         ArgumentNullException.ThrowIfNull(contracts);
         _judge = new ExchangeJudge(contracts, options);
         _coverageCollector = coverage;
-        _ledger = new WaiverLedger(waivers.IsDefault ? [] : waivers, clock);
+        _ledger = new WaiverLedger(waivers.IsDefault ? [] : waivers, clock, Subjects);
         _operations = [.. contracts.SelectMany(ContractOperation.Of).Select(operation => operation.OperationId).OfType<string>()];
     }
 

@@ -9,6 +9,8 @@ namespace Iqm.Contracts.Pacts.Reading;
 /// <summary>Reads bodies: JSON in place up to version 3; with media type and encoding in version 4.</summary>
 internal sealed class BodyReader(PactShape shape, int version)
 {
+    private const int MaxDepth = 1000;
+
     public PactBody Read(JsonObject node, JsonPointer at, IReadOnlyList<PactField> headers)
     {
         at = at.Append("body");
@@ -84,7 +86,7 @@ internal sealed class BodyReader(PactShape shape, int version)
     {
         try
         {
-            return JsonNode.Parse(utf8);
+            return StrictJson.Parse(utf8, MaxDepth);
         }
         catch (JsonException)
         {

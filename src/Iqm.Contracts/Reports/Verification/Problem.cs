@@ -27,6 +27,5 @@ internal sealed class Problem(VerifiedExchange first, Finding finding, Waiver? w
     }
 
     /// <summary>Who accepted it; null when nobody did.</summary>
-    public string? Acceptance => waiver is null ? null
-        : Display.Text(string.Create(CultureInfo.InvariantCulture, $"waived by {waiver.Owner} until {waiver.Expires:yyyy-MM-dd}: {waiver.Reason}"));
+    public string? Acceptance => waiver?.Acceptance;
 }

@@ -101,11 +101,11 @@ internal readonly ref struct JsonNumber
                 remainder = digit == (byte)'.' ? remainder : ((remainder * 10) + (ulong)(digit - '0')) % b;
             return shift == 0 ? remainder == 0 : (UInt128)remainder * (ulong)BigInteger.ModPow(10, shift, b) % b == 0;
         }
+        // Digit by digit the time would be that of both lengths multiplied.
         var big = BigInteger.Parse(DigitsOf(divisor), CultureInfo.InvariantCulture);
-        BigInteger rest = 0;
-        foreach (var digit in _digits)
-            rest = digit == (byte)'.' ? rest : ((rest * 10) + (digit - '0')) % big;
-        return rest * BigInteger.ModPow(10, shift, big) % big == 0;
+        var rest = BigInteger.Parse(DigitsOf(this), CultureInfo.InvariantCulture) % big;
+        // Powers of ten help only as far as b has factors 2 or 5, of which a digit holds fewer than four.
+        return rest.IsZero || (shift > 0 && (rest * BigInteger.ModPow(10, Math.Min(shift, 4L * divisor._count), big) % big).IsZero);
     }
 
     private static string DigitsOf(JsonNumber number) => System.Text.Encoding.ASCII.GetString(number._digits).Replace(".", "", StringComparison.Ordinal);

@@ -163,6 +163,49 @@ public class BrokenHarTests
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 20_000_000);
     }
 
+    [Theory]
+    [InlineData("a.har", "{\"log\":{\"entries\":[ENTRY,{\"request\":{\"method\":\"PUT\",\"url\":\"/large\",\"postData\":{\"text\":\"", "\"}}},ENTRY]}}")]
+    [InlineData("a.har", "{\"log\":{\"entries\":[ENTRY,{\"request\":{\"method\":\"PUT\",\"url\":\"/large?", "\"}},ENTRY]}}")]
+    [InlineData("a.har", "{\"log\":{\"comment\":\"", "\",\"entries\":[ENTRY,{\"request\":{\"method\":\"PUT\",\"url\":\"/x\"}},ENTRY]}}")]
+    [InlineData("a.jsonl", "{\"method\":\"GET\",\"url\":\"/good\",\"status\":204}\n{\"method\":\"PUT\",\"url\":\"/large\",\"requestBody\":\"", "\"}\n{\"method\":\"GET\",\"url\":\"/good\",\"status\":204}\n")]
+    public void A_text_of_a_gigabyte_takes_no_more_memory_than_the_limit_and_what_is_around_it_is_read(string name, string before, string after)
+    {
+        using var stream = new LongText(before.Replace("ENTRY", Good, StringComparison.Ordinal), 1L << 30, after.Replace("ENTRY", Good, StringComparison.Ordinal));
+        var reader = new TrafficReader(stream, name, new TrafficReadOptions { MaxEntryBytes = 4_000_000 });
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var entries = new List<TrafficEntry>();
+        while (reader.Read() is { } entry)
+            entries.Add(entry);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 50_000_000);
+        Assert.Equal(["/good", "/good"], new[] { entries[0], entries[^1] }.Select(entry => entry.Url));
+        Assert.Equal(3, entries.Count);
+        // What is no part of an entry is no matter.
+        Assert.Equal(before.Contains("comment", StringComparison.Ordinal) ? [] : ["IQMC3208"], entries.SelectMany(entry => entry.Findings).Concat(reader.Findings).Select(finding => finding.Code));
+    }
+
+    /// <summary>A text with very many characters in its middle, made while it is read.</summary>
+    private sealed class LongText(string before, long count, string after) : MemoryStream
+    {
+        private readonly byte[] _before = Encoding.UTF8.GetBytes(before);
+        private readonly byte[] _after = Encoding.UTF8.GetBytes(after);
+        private long _at;
+
+        public override int Read(byte[] buffer, int offset, int length)
+        {
+            var (middle, end) = (_before.Length + count, _before.Length + count + _after.Length);
+            var given = (int)Math.Min(length, (_at < _before.Length ? _before.Length : _at < middle ? middle : end) - _at);
+            var target = buffer.AsSpan(offset, given);
+            if (_at < _before.Length)
+                _before.AsSpan((int)_at, given).CopyTo(target);
+            else if (_at < middle)
+                target.Fill((byte)'x');
+            else
+                _after.AsSpan((int)(_at - middle), given).CopyTo(target);
+            _at += given;
+            return given;
+        }
+    }
+
     /// <summary>A HAR that is made while it is read.</summary>
     private sealed class EndlessHar(string entry, int count) : MemoryStream
     {
