@@ -115,6 +115,8 @@ internal ref partial struct Evaluator
     private bool DistinctNames(int from)
     {
         var seen = _context.Seen;
+        if (!seen.Group(from))
+            return true;
         foreach (var i in seen.Repeated(from))
         {
             // Equal hashes are neighbours; that the names are equal is looked up, because a hash may err.
@@ -149,7 +151,7 @@ internal ref partial struct Evaluator
     private bool Unique(SchemaState state, int start, int from)
     {
         var seen = _context.Seen;
-        if (seen.Count > from + 1)
+        if (seen.Count > from + 1 && seen.Group(from))
         {
             foreach (var i in seen.Repeated(from))
             {

@@ -4,7 +4,6 @@ namespace Iqm.Contracts.Schemas.Evaluation;
 internal sealed class SeenValues
 {
     private const int Keep = 4096;
-    private static readonly List<int> None = [];
     private Entry[] _entries = new Entry[64];
 
     /// <param name="Hash">Equal for equal values.</param>
@@ -24,12 +23,10 @@ internal sealed class SeenValues
         _entries[Count++] = entry;
     }
 
-    /// <summary>Orders what was added since <paramref name="start"/> so that equal hashes are neighbours, in order of appearance, and gives the places of those whose neighbour before has the same hash.</summary>
-    /// <returns>In order of appearance too, for hashes differ from process to process, and what is told of them must not. Empty if all hashes differ.</returns>
+    /// <summary>After <see cref="Group"/>, the places of those whose neighbour before has the same hash.</summary>
+    /// <returns>In order of appearance, for hashes differ from process to process, and what is told of them must not.</returns>
     public List<int> Repeated(int start)
     {
-        if (!Group(start))
-            return None;
         var repeated = new List<int>();
         for (var i = start + 1; i < Count; i++)
         {
@@ -40,7 +37,8 @@ internal sealed class SeenValues
         return repeated;
     }
 
-    private bool Group(int start)
+    /// <summary>Orders what was added since <paramref name="start"/> so that equal hashes are neighbours, in order of appearance; false if all hashes differ.</summary>
+    public bool Group(int start)
     {
         var entries = _entries.AsSpan(start, Count - start);
         if (entries.Length <= 8)
