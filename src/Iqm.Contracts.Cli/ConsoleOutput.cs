@@ -25,7 +25,7 @@ internal sealed class ConsoleOutput : IVerbOutput
 
     public bool UseColor { get; } = !Console.IsOutputRedirected && !IsSet("NO_COLOR") && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
-    public IDisposable? BeginProgress(string what) => ShowsProgress ? new WaitLine(Error, Display.Text(what), Width(), TimeProvider.System) : null;
+    public IDisposable? BeginProgress(Func<string> what) => ShowsProgress ? new WaitLine(Error, () => Display.Text(what()), Width(), TimeProvider.System) : null;
 
     // A terminal that does not tell its width has 0 columns, or none at all.
     private static int Width()

@@ -25,5 +25,6 @@ internal interface IVerbOutput
     bool IsOutTerminal => false;
 
     /// <summary>Shows on a terminal what is being done, until what is given back is disposed; null when nothing is shown.</summary>
-    IDisposable? BeginProgress(string what) => null;
+    /// <param name="what">What that is at the moment; asked now and then, from any thread.</param>
+    IDisposable? BeginProgress(Func<string> what) => null;
 }

@@ -9,7 +9,8 @@ internal sealed class WaitLine : IDisposable
 
     private readonly Lock _lock = new();
     private readonly TextWriter _writer;
-    private readonly string _what;
+    private readonly Func<string> _what;
+    private readonly int _maxWidth;
     private readonly TimeProvider _clock;
     private readonly long _begin;
     private readonly ITimer _timer;
@@ -17,14 +18,13 @@ internal sealed class WaitLine : IDisposable
     private bool _isOver;
 
     /// <param name="writer">The terminal.</param>
-    /// <param name="what">What is being done. Cut to <paramref name="maxWidth"/>, for a line that wraps cannot be removed.</param>
+    /// <param name="what">What is being done; asked each second. Cut to <paramref name="maxWidth"/>, for a line that wraps cannot be removed.</param>
     /// <param name="maxWidth">Characters of a line of the terminal.</param>
     /// <param name="clock">Measures and wakes.</param>
-    public WaitLine(TextWriter writer, string what, int maxWidth, TimeProvider clock)
+    public WaitLine(TextWriter writer, Func<string> what, int maxWidth, TimeProvider clock)
     {
         const int SecondsWidth = 10;
-        (_writer, _clock, _begin) = (writer, clock, clock.GetTimestamp());
-        _what = what.Length > maxWidth - SecondsWidth ? what[..Math.Max(0, maxWidth - SecondsWidth)] + "…" : what;
+        (_writer, _what, _maxWidth, _clock, _begin) = (writer, what, Math.Max(0, maxWidth - SecondsWidth), clock, clock.GetTimestamp());
         _timer = clock.CreateTimer(_ => Show(), null, Quiet, Quiet);
     }
 
@@ -47,8 +47,11 @@ internal sealed class WaitLine : IDisposable
         {
             if (_isOver)
                 return;
-            var text = string.Create(CultureInfo.InvariantCulture, $"{_what}, {(long)_clock.GetElapsedTime(_begin).TotalSeconds} s");
-            _writer.Write($"\r{text}");
+            var what = _what();
+            if (what.Length > _maxWidth)
+                what = what[.._maxWidth] + "…";
+            var text = string.Create(CultureInfo.InvariantCulture, $"{what}, {(long)_clock.GetElapsedTime(_begin).TotalSeconds} s");
+            _writer.Write($"\r{text.PadRight(_width)}");
             _writer.Flush();
             _width = text.Length;
         }

@@ -1,3 +1,5 @@
+using Iqm.Contracts.Cli.Traffic;
+
 namespace Iqm.Contracts.Cli.Tests;
 
 public sealed class ProgressLineTests : IDisposable
@@ -10,7 +12,7 @@ public sealed class ProgressLineTests : IDisposable
     [Fact]
     public void The_first_second_is_quiet()
     {
-        var line = new ProgressLine(_writer, "exchanges", 1000, _clock);
+        var line = new ProgressLine(_writer, 1000, _clock);
         _clock.Seconds = 0.9;
         line.Report(500, 5);
         line.Dispose();
@@ -20,7 +22,7 @@ public sealed class ProgressLineTests : IDisposable
     [Fact]
     public void Rate_and_remaining_time_follow_from_what_is_done()
     {
-        var line = new ProgressLine(_writer, "exchanges", 800_000_000, _clock);
+        var line = new ProgressLine(_writer, 800_000_000, _clock);
         _clock.Seconds = 2;
         line.Report(200_000_000, 5000);
         Assert.Equal("\r25%, 5,000 exchanges, 200 MB, 100 MB/s, 0:06 left", _writer.ToString());
@@ -32,7 +34,7 @@ public sealed class ProgressLineTests : IDisposable
     [Fact]
     public void Without_a_total_there_is_no_remaining_time()
     {
-        var line = new ProgressLine(_writer, "exchanges", null, _clock);
+        var line = new ProgressLine(_writer, null, _clock);
         _clock.Seconds = 2;
         line.Report(4_000_000, 7);
         Assert.Equal("\r7 exchanges, 4 MB, 2 MB/s", _writer.ToString());

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Iqm.Contracts.Cli.Tests;
 
 /// <summary>What only a person at a terminal sees.</summary>
@@ -57,7 +55,7 @@ public sealed class TerminalTests : IDisposable
     {
         using var writer = new StringWriter();
         using var clock = new ManualTimer();
-        var line = new WaitLine(writer, "Checking a.yaml", 80, clock);
+        var line = new WaitLine(writer, () => "Checking a.yaml", 80, clock);
         Assert.Equal("", writer.ToString());
         clock.Advance();
         clock.Advance();
@@ -71,37 +69,51 @@ public sealed class TerminalTests : IDisposable
     {
         using var writer = new StringWriter();
         using var clock = new ManualTimer();
-        using var line = new WaitLine(writer, new string('x', 100), 40, clock);
+        using var line = new WaitLine(writer, () => new string('x', 100), 40, clock);
         clock.Advance();
         Assert.Equal($"\r{new string('x', 30)}…, 1 s", writer.ToString());
     }
 
     [Fact]
-    public void Several_things_tell_rate_and_remaining_time()
+    public void Several_things_tell_rate_and_remaining_time_however_quick_each_is()
     {
         using var clock = new ManualTimer();
-        var output = new ShownProgress();
-        ImmutableArray<int> items = [1, 2, 3, 4];
-        var results = output.Each(items, item => $"Checking {item}", item => { clock.Advance(); return item * 2; }, CancellationToken.None, clock);
-        Assert.Equal([2, 4, 6, 8], results);
-        Assert.Equal(["1 of 4: Checking 1", "2 of 4, 1 a second, 0:03 left: Checking 2", "3 of 4, 1 a second, 0:02 left: Checking 3", "4 of 4, 1 a second, 0:01 left: Checking 4"], output.Shown);
+        using var terminal = new Terminal(clock);
+        var results = terminal.Each(Enumerable.Range(0, 8).ToArray(), item => $"Checking {item}", item =>
+        {
+            if (item % 4 == 3)
+                clock.Advance();
+            return item * 2;
+        }, CancellationToken.None, clock);
+        Assert.Equal([0, 2, 4, 6, 8, 10, 12, 14], results);
+        Assert.Equal($"""
+            4 of 8, 3 a second, 0:01 left: Checking 3, 1 s
+            8 of 8, 3.5 a second, 0:00 left: Checking 7, 2 s
+            {"",48}
+
+            """.ReplaceLineEndings("\r"), terminal.Error.ToString()![1..]);
     }
 
-    private sealed class ShownProgress : IVerbOutput
+    [Fact]
+    public void One_thing_tells_no_rate()
     {
-        public List<string> Shown { get; } = [];
+        using var clock = new ManualTimer();
+        using var terminal = new Terminal(clock);
+        Assert.Equal([1], terminal.Each([1], item => $"Checking {item}", item => { clock.Advance(); return item; }, CancellationToken.None, clock));
+        Assert.Equal($"\rChecking 1, 1 s\r{"",15}\r", terminal.Error.ToString());
+    }
 
+    private sealed class Terminal(TimeProvider clock) : IVerbOutput, IDisposable
+    {
         public TextWriter Out => TextWriter.Null;
 
-        public TextWriter Error => TextWriter.Null;
+        public TextWriter Error { get; } = new StringWriter();
 
         public bool UseColor => false;
 
-        public IDisposable? BeginProgress(string what)
-        {
-            Shown.Add(what);
-            return null;
-        }
+        public IDisposable? BeginProgress(Func<string> what) => new WaitLine(Error, what, 80, clock);
+
+        public void Dispose() => Error.Dispose();
     }
 
     /// <summary>A clock that goes on by a second when told, and wakes its one timer.</summary>

@@ -106,6 +106,16 @@ public class GenerationTests
         Assert.Contains("public JsonElement? File { get; set; }", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{success: ok, data: result, errors: problems}", "ok", "result")]
+    [InlineData("{success: '', data: 5}", "success", "data")]
+    [InlineData("{}", "success", "data")]
+    public void An_envelope_member_without_a_name_is_taken_off_by_its_own(string envelope, string success, string data)
+    {
+        var client = Generated.From(Generated.Answering($"{{type: object, required: [{success}], properties: {{{success}: {{type: boolean}}, {data}: {{type: string}}}}}}") + $"\nx-envelope: {envelope}\n").File("ThingsClient.g.cs");
+        Assert.Contains("Task<string?> GetAsync(", client, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Internal_access_leaves_no_public_type()
     {

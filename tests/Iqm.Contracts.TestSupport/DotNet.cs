@@ -9,6 +9,10 @@ public static class DotNet
     /// <summary>The <c>dotnet</c> that runs the tests.</summary>
     public static string HostPath { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : FindOnPath();
 
+    /// <summary>NuGet's global packages folder of the machine, which has what throw-away projects need.</summary>
+    public static string MachineCache => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } set ? set
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
     /// <summary>Runs a command to its end.</summary>
     /// <param name="workingDirectory">Must exist.</param>
     /// <param name="arguments">Such as <c>["build", "App"]</c>; not quoted.</param>

@@ -12,7 +12,7 @@ internal static class PageFiles
     private static readonly string[] Extensions = [".md", ".mdx", ".markdown", ".html", ".htm", ".xhtml", ".txt"];
 
     // The facts of a page live just long enough to be taken for old, and what is old waits until there is as much again: memory would follow the pages.
-    // Looking through what is left takes a hundredth of what reading took.
+    // Looking through what is left is quick beside the reading: a fixed number of times for each megabyte of pages, and only the facts of few pages are left.
     private const long CollectAfter = 1_000_000;
 
     /// <summary>Finds them, each once.</summary>
@@ -33,28 +33,25 @@ internal static class PageFiles
     /// <summary>Reads them, one after the other, as they are asked for; on a terminal, how far that is, how fast it goes and how long it will still take are shown meanwhile.</summary>
     public static IEnumerable<PageFacts> Read(ImmutableArray<string> files, IVerbOutput output, CancellationToken cancellationToken)
     {
-        var sizes = files.Select(SizeOf).ToList();
-        using var progress = new ProgressLine(output.ShowsProgress ? output.Error : null, "pages", sizes.Contains(null) ? null : sizes.Sum(), TimeProvider.System);
         using var saved = DocsReader.ReadAll(files.Where(file => file != GivenFiles.StandardInput), null, cancellationToken).GetEnumerator();
-        var (bytes, pages, collected) = (0L, 0L, 0L);
-        foreach (var (file, size) in files.Zip(sizes))
+        var unswept = 0L;
+        foreach (var page in output.Each(files, file => $"Reading {GivenFiles.Shown(file)}", Next, cancellationToken))
+            yield return page;
+
+        PageFacts Next(string file)
         {
-            progress.Report(bytes, pages);
-            if (file == GivenFiles.StandardInput)
-                yield return ReadInput(output.In);
-            else if (saved.MoveNext())
-                yield return saved.Current;
-            (bytes, pages) = (bytes + (size ?? 0), pages + 1);
-            if (bytes - collected > CollectAfter)
+            if (unswept > CollectAfter)
             {
                 GC.Collect();
-                collected = bytes;
+                unswept = 0;
             }
+            unswept += SizeOf(file);
+            return file == GivenFiles.StandardInput ? ReadInput(output.In) : saved.MoveNext() ? saved.Current : throw new InvalidOperationException($"{file} was not read.");
         }
     }
 
     // What cannot be found is told when it is read.
-    private static long? SizeOf(string file) => file == GivenFiles.StandardInput ? null : new FileInfo(file) is { Exists: true } info ? info.Length : 0;
+    private static long SizeOf(string file) => file != GivenFiles.StandardInput && new FileInfo(file) is { Exists: true } info ? info.Length : 0;
 
     private static PageFacts ReadInput(Stream input)
     {

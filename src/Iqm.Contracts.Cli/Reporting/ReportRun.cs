@@ -56,7 +56,7 @@ internal sealed class ReportRun(IVerbOutput output)
         var verified = VerifiedFiles.Select(ReadResults).OfType<VerifyResults>().ToImmutableArray();
         if (_broken.Count > 0)
             return output.Refuse(_broken, ExitCode.Findings);
-        var documents = output.Each(specs, spec => $"Checking {spec}", spec => ContractLinter.LintFile(spec), cancellationToken);
+        ImmutableArray<LintResult> documents = [.. output.Each(specs, spec => $"Checking {spec}", spec => ContractLinter.LintFile(spec), cancellationToken)];
         var report = output.WithProgress("Bringing together what is known", () => MatrixBuilder.Build(new MatrixInput(documents, TimeProvider.System)
         {
             Pacts = [.. pacts.Select(PactFileReader.Read)],

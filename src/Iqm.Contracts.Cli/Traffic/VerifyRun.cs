@@ -55,7 +55,7 @@ internal sealed class VerifyRun(IVerbOutput output)
     private (string Summary, bool HasErrors) Write(ImmutableArray<string> recordings, TrafficVerification verification, CoverageFile? coverage, TextWriter writer, bool useColor, CancellationToken cancellationToken)
     {
         var report = VerificationReport.Create(Destination.Format, writer, new VerificationReportOptions { UseColor = useColor, Next = Next });
-        var progress = new ProgressLine(ShowsProgress ? output.Error : null, "exchanges", SizeOf(recordings), TimeProvider.System);
+        var progress = new ProgressLine(ShowsProgress ? output.Error : null, SizeOf(recordings), TimeProvider.System);
         var (before, exchanges) = (0L, 0L);
         foreach (var recording in recordings)
         {

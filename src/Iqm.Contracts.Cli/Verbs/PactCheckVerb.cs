@@ -50,7 +50,7 @@ internal static class PactCheckVerb
         if (!broken.IsEmpty || !waivers.IsValid)
             return output.Refuse([.. broken, .. waivers.Findings], ExitCode.Findings);
         var check = new PactCheck(contracts, waivers.Waivers, TimeProvider.System);
-        var groups = output.Each(files, file => $"Checking {file}", file => new FindingGroup(file, check.Check(PactFileReader.Read(file))), cancellationToken);
+        ImmutableArray<FindingGroup> groups = [.. output.Each(files, file => $"Checking {file}", file => new FindingGroup(file, check.Check(PactFileReader.Read(file))), cancellationToken)];
         var unneeded = check.Close();
         return destination.Deliver(new FindingReport("pact-check", "pact", unneeded.IsEmpty ? groups : [.. groups, new FindingGroup(GivenFiles.Shown(waiverFile!), unneeded)]) { Subjects = groups.Length },
             output, clean: "iqm-contracts pact verify --provider-url URL replays them to a running provider");

@@ -36,7 +36,7 @@ internal static class PactVerifyVerb
         try
         {
             PactVerification verification;
-            using (output.BeginProgress($"Verifying {Display.Value(options.ProviderUrl.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped))}"))
+            using (output.BeginProgress(() => $"Verifying {Display.Value(options.ProviderUrl.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped))}"))
                 verification = await PactVerifier.VerifyAsync(options, cancellationToken).ConfigureAwait(false);
             return destination.Deliver(Report(options, verification), output, clean: "iqm-contracts report --output report.html shows what pacts rely on, beside all else that is known");
         }

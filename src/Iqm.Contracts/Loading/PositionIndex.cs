@@ -41,14 +41,14 @@ internal sealed class PositionIndex
         return (_entries[current].Line, _entries[current].Column);
     }
 
-    /// <summary>One-based line and column of the first member of this name, of an object that need not have ended; null when there is none.</summary>
-    public (int Line, int Column)? FirstChild(int parent, string name)
+    /// <summary>One-based line and column of the first member of each name, of an object that need not have ended.</summary>
+    public Dictionary<string, (int Line, int Column)> FirstMembers(int parent)
     {
+        var first = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
         var entries = CollectionsMarshal.AsSpan(_entries);
         for (var child = parent + 1; child < entries.Length; child = entries[child].End)
-            if (entries[child].Name == name)
-                return (entries[child].Line, entries[child].Column);
-        return null;
+            first.TryAdd(entries[child].Name!, (entries[child].Line, entries[child].Column));
+        return first;
     }
 
     private int Child(int parent, string token)

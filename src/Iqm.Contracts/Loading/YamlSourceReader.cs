@@ -147,6 +147,7 @@ internal sealed partial class YamlSourceReader
     {
         CheckContainer(start, start.Tag, "tag:yaml.org,2002:map", depth);
         var result = new JsonObject();
+        Dictionary<string, (int Line, int Column)>? first = null;
         var (height, weight) = (0, 0L);
         for (Next(); _parser.Current is not MappingEnd;)
         {
@@ -154,8 +155,13 @@ internal sealed partial class YamlSourceReader
             var key = ReadKey(position);
             var value = ReadNode(_index.Begin(key, position.Line, position.Column), depth + 1);
             (height, weight) = (Math.Max(height, value.Height), weight + value.Weight);
-            if (!result.TryAdd(key, value.Node) && _index.FirstChild(entry, key) is (var line, var column))
-                _findings.Add(JsonPositions.DuplicateKey(key, position, new SourcePosition(_file, line, column)));
+            if (result.TryAdd(key, value.Node))
+            {
+                first?.Add(key, (position.Line, position.Column));
+                continue;
+            }
+            first ??= _index.FirstMembers(entry);
+            _findings.Add(JsonPositions.DuplicateKey(key, position, new SourcePosition(_file, first[key].Line, first[key].Column)));
         }
         Next();
         return new Built(result, height + 1, weight);

@@ -43,7 +43,7 @@ internal static partial class BuildSection
         folder.Write("nuget.config", $"""
             <configuration>
               <packageSources><clear /><add key="packages" value="{folder.In("packages")}" /></packageSources>
-              <fallbackPackageFolders><add key="machine" value="{MachineCache}" /></fallbackPackageFolders>
+              <fallbackPackageFolders><add key="machine" value="{DotNet.MachineCache}" /></fallbackPackageFolders>
             </configuration>
             """);
         foreach (var project in (string[])["generator/Iqm.Contracts.Generator.Tasks", "src/Iqm.Contracts.Runtime"])
@@ -84,9 +84,6 @@ internal static partial class BuildSection
         result.EnsureSuccess();
         return result.Output;
     }
-
-    private static string MachineCache => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } set ? set
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     [GeneratedRegex(@"^\s*(\d+) ms\s+(\S+)", RegexOptions.Multiline)]
     private static partial Regex TargetPattern();

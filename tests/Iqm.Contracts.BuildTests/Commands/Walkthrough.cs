@@ -38,7 +38,7 @@ internal sealed class Walkthrough : IDisposable
         walk._directory.Write("nuget.config", $"""
             <configuration>
               <packageSources><clear /><add key="iqm-contracts" value="{await packages.FolderAsync()}" /></packageSources>
-              <fallbackPackageFolders><add key="machine" value="{GeneratorPackages.MachineCache}" /></fallbackPackageFolders>
+              <fallbackPackageFolders><add key="machine" value="{DotNet.MachineCache}" /></fallbackPackageFolders>
             </configuration>
             """);
         return walk;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Iqm.Contracts.BuildTests.Bridge;
 using Iqm.Contracts.BuildTests.Generation;
+using Iqm.Contracts.TestSupport;
 
 namespace Iqm.Contracts.BuildTests.Engine;
 
@@ -54,7 +55,7 @@ public sealed class EngineLibraryTests(GeneratorPackages packages)
     // As the restore of 'dotnet pack' does, but nothing is restored into the repository that others are building in.
     private static async Task FetchAsync()
     {
-        using var repository = new BridgeRepository { Cache = GeneratorPackages.MachineCache };
+        using var repository = new BridgeRepository { Cache = DotNet.MachineCache };
         repository.AddProject("Engines", string.Concat(Platforms.Select(platform => $"""<PackageReference Include="PactFfi.Native.{platform.Rid}" ExcludeAssets="all" />""")));
         (await repository.RunAsync("restore", "Engines")).EnsureSuccess();
     }

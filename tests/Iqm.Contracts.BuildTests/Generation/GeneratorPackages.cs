@@ -30,11 +30,6 @@ public sealed class GeneratorPackages : IDisposable
     /// <summary>NuGet's global packages folder for throw-away projects: a package of ours never comes from, or gets into, the machine's.</summary>
     internal string Cache => _directory.In("cache");
 
-    /// <summary>The machine's global packages folder, which has what other packages need.</summary>
-    internal static string MachineCache => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } set
-        ? set
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-
     /// <summary>The folder of the packages; a package source.</summary>
     internal Task<string> FolderAsync() => _folder.Value;
 

@@ -26,7 +26,7 @@ internal sealed class ThrowAwayProject : IDisposable
                 <add key="built" value="{await packages.FolderAsync()}" />
               </packageSources>
               <fallbackPackageFolders>
-                <add key="machine" value="{GeneratorPackages.MachineCache}" />
+                <add key="machine" value="{DotNet.MachineCache}" />
               </fallbackPackageFolders>
             </configuration>
             """);

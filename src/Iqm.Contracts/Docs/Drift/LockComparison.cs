@@ -12,13 +12,15 @@ internal sealed class LockComparison
 
     private LockComparison(PageFacts before, PageFacts after) => (_before, _after, _drift) = (before, after, new DriftList(after, fromContract: false));
 
-    public static List<DriftEntry> Compare(PageFacts before, PageFacts after)
+    /// <param name="before">Null for a page that is new: all it says was added.</param>
+    /// <param name="after">The page now.</param>
+    public static List<DriftEntry> Compare(LockedPage? before, PageFacts after)
     {
-        if (before.Sha256 == after.Sha256)
+        if (before?.Sha256 == after.Sha256)
             return [];
-        var comparison = new LockComparison(before, after);
+        var comparison = new LockComparison(before?.Facts ?? new PageFacts { Id = after.Id, File = after.File }, after);
         comparison.Operations();
-        comparison.Fields(null, FieldMatching.Of(before.Headers, after.Headers), null, null);
+        comparison.Fields(null, FieldMatching.Of(comparison._before.Headers, after.Headers), null, null);
         return comparison._drift.Entries;
     }
 

@@ -10,8 +10,8 @@ internal static class PageCheck
     public static IEnumerable<DriftEntry> Check(PageFacts page, LockedPage? past, DocsBaseline baseline)
     {
         if (baseline.Contract is not { } contract)
-            return past is not null || baseline.Lock is not null ? LockComparison.Compare(past?.Facts ?? new PageFacts { Id = page.Id, File = page.File }, page) : [];
-        var changes = past is null || past.Sha256 == page.Sha256 ? [] : LockComparison.Compare(past.Facts, page);
+            return past is not null || baseline.Lock is not null ? LockComparison.Compare(past, page) : [];
+        var changes = past is null ? [] : LockComparison.Compare(past, page);
         // A page under a new name is still what the contract's sources and the evidence call it.
         var known = past is null ? page : page with { Id = past.Id };
         var disagreements = ContractComparison.Compare(known, contract);

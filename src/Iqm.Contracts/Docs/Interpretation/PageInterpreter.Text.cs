@@ -88,7 +88,7 @@ internal sealed partial class PageInterpreter
             || value is not (System.Text.Json.Nodes.JsonObject { Count: > 0 } or System.Text.Json.Nodes.JsonArray))
             return false;
         var lines = block.Text.Lines.ToList();
-        var at = lines.FindIndex(line => line.Contains(codes[^1][..1], StringComparison.Ordinal) && InlinePayloadPattern().IsMatch(line));
+        var at = lines.FindIndex(InlinePayloadPattern().IsMatch);
         if (at < 0)
             return false;
         for (var i = 0; i < at; i++)

@@ -9,8 +9,6 @@ internal static class FirstMembers
     // Members of 'log' come within this, or the file is no recording.
     private const int MaxBytes = 64 * 1024;
 
-    private static readonly string[] Known = ["method", "url", "request", "requestHeaders", "requestBody", "status", "response", "responseHeaders", "responseBody"];
-
     /// <summary>Whether the object has members of an exchange before any called <c>log</c>.</summary>
     public static bool AreOfAnExchange(TrafficBuffer buffer)
     {
@@ -25,9 +23,8 @@ internal static class FirstMembers
             {
                 if (reader.TextIs("log"u8))
                     return false;
-                foreach (var name in Known)
-                    if (reader.TextIs(name))
-                        return true;
+                if (IsOfAnExchange(ref reader))
+                    return true;
                 if (!reader.TrySkip())
                     return false;
             }
@@ -38,4 +35,8 @@ internal static class FirstMembers
         }
         return false;
     }
+
+    private static bool IsOfAnExchange(ref Utf8JsonReader reader) =>
+        reader.TextIs("method"u8) || reader.TextIs("url"u8) || reader.TextIs("request"u8) || reader.TextIs("requestHeaders"u8) || reader.TextIs("requestBody"u8)
+            || reader.TextIs("status"u8) || reader.TextIs("response"u8) || reader.TextIs("responseHeaders"u8) || reader.TextIs("responseBody"u8);
 }

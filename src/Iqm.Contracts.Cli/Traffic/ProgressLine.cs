@@ -1,13 +1,12 @@
 using System.Globalization;
 
-namespace Iqm.Contracts.Cli;
+namespace Iqm.Contracts.Cli.Traffic;
 
-/// <summary>One line on a terminal that says how far work on bytes is, how fast it goes and how long it will still take. Shows nothing in the first second.</summary>
+/// <summary>One line on a terminal that says how far the reading of exchanges is, how fast it goes and how long it will still take. Shows nothing in the first second.</summary>
 /// <param name="writer">The terminal; null to show nothing.</param>
-/// <param name="noun">What the bytes are made of: <c>exchanges</c>.</param>
-/// <param name="total">Bytes of all the work; null when not known.</param>
+/// <param name="total">Bytes of all recordings; null when not known.</param>
 /// <param name="clock">Measures.</param>
-internal sealed class ProgressLine(TextWriter? writer, string noun, long? total, TimeProvider clock) : IDisposable
+internal sealed class ProgressLine(TextWriter? writer, long? total, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -18,7 +17,7 @@ internal sealed class ProgressLine(TextWriter? writer, string noun, long? total,
 
     /// <summary>Says how far the work is.</summary>
     /// <param name="done">Bytes so far.</param>
-    /// <param name="count">How many of them so far.</param>
+    /// <param name="count">Exchanges so far.</param>
     public void Report(long done, long count)
     {
         if (writer is null)
@@ -28,7 +27,7 @@ internal sealed class ProgressLine(TextWriter? writer, string noun, long? total,
             return;
         _shown = elapsed;
         var rate = done / elapsed.TotalSeconds;
-        var text = string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}, {done / 1e6:N0} MB, {rate / 1e6:N0} MB/s");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{count:N0} exchanges, {done / 1e6:N0} MB, {rate / 1e6:N0} MB/s");
         if (total is { } all && all > 0 && rate > 0)
         {
             var left = TimeSpan.FromSeconds(Math.Max(0, all - done) / rate);
