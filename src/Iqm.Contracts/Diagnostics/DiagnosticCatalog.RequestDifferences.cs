@@ -99,15 +99,15 @@ public static partial class DiagnosticCatalog
 
     /// <summary>IQMC6524.</summary>
     public static readonly FindingDescriptor RequestMultipleNarrowed = new("IQMC6524", "Request multiple added or narrowed",
-        "In requests, {0} must be a multiple of {2} instead of {1}. What is sent today may be refused.", Error);
+        "In requests, {0} has multipleOf {2} instead of {1}. What is sent today may be refused.", Error);
 
     /// <summary>IQMC6525.</summary>
     public static readonly FindingDescriptor RequestMultipleWidened = new("IQMC6525", "Request multiple removed or widened",
-        "In requests, {0} must be a multiple of {2} instead of {1}. What is sent today stays good.", Info);
+        "In requests, {0} has multipleOf {2} instead of {1}. What is sent today stays good.", Info);
 
     /// <summary>IQMC6526.</summary>
     public static readonly FindingDescriptor RequestMultipleChanged = new("IQMC6526", "Request multiple changed",
-        "In requests, {0} must be a multiple of {2} instead of {1}. What is sent today may be refused.", Error);
+        "In requests, {0} has multipleOf {2} instead of {1}. What is sent today may be refused.", Error);
 
     /// <summary>IQMC6527.</summary>
     public static readonly FindingDescriptor RequestMinItemsRaised = new("IQMC6527", "Request fewest items raised",

@@ -99,15 +99,15 @@ public static partial class DiagnosticCatalog
 
     /// <summary>IQMC6624.</summary>
     public static readonly FindingDescriptor ResponseMultipleNarrowed = new("IQMC6624", "Response multiple added or narrowed",
-        "In responses, {0} must be a multiple of {2} instead of {1}. Code that reads it today stays good.", Info);
+        "In responses, {0} has multipleOf {2} instead of {1}. Code that reads it today stays good.", Info);
 
     /// <summary>IQMC6625.</summary>
     public static readonly FindingDescriptor ResponseMultipleWidened = new("IQMC6625", "Response multiple removed or widened",
-        "In responses, {0} must be a multiple of {2} instead of {1}. Code that reads it today may meet what it does not expect.", Warning);
+        "In responses, {0} has multipleOf {2} instead of {1}. Code that reads it today may meet what it does not expect.", Warning);
 
     /// <summary>IQMC6626.</summary>
     public static readonly FindingDescriptor ResponseMultipleChanged = new("IQMC6626", "Response multiple changed",
-        "In responses, {0} must be a multiple of {2} instead of {1}. Code that reads it today may meet what it does not expect.", Warning);
+        "In responses, {0} has multipleOf {2} instead of {1}. Code that reads it today may meet what it does not expect.", Warning);
 
     /// <summary>IQMC6627.</summary>
     public static readonly FindingDescriptor ResponseMinItemsRaised = new("IQMC6627", "Response fewest items raised",

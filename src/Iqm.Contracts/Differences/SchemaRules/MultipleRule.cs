@@ -1,4 +1,3 @@
-using System.Globalization;
 using Iqm.Contracts.Differences.Schemas;
 using Iqm.Contracts.Schemas.Compilation;
 
@@ -25,5 +24,5 @@ internal sealed class MultipleRule : ISchemaRule
             changes.Add(SchemaCodes.MultipleNarrowed, pair.Old.Pointer, multiple.Pointer, null, multiple.Shown);
     }
 
-    private static bool IsMultiple(Fact number, Fact divisor) => decimal.Parse(number.Text, CultureInfo.InvariantCulture) % decimal.Parse(divisor.Text, CultureInfo.InvariantCulture) == 0;
+    private static bool IsMultiple(Fact number, Fact divisor) => new Number(number.Text).IsMultipleOf(new Number(divisor.Text));
 }

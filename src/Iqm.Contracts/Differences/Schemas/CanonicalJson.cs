@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -57,9 +56,7 @@ internal static class CanonicalJson
                 text.Append("null");
                 break;
             default:
-                var plain = node.ToJsonString();
-                text.Append(node.GetValueKind() == JsonValueKind.Number && decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                    ? number.ToString("G29", CultureInfo.InvariantCulture) : plain);
+                text.Append(Number.Of(node)?.Text ?? node.ToJsonString());
                 break;
         }
     }

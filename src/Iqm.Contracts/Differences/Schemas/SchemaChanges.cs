@@ -57,6 +57,8 @@ internal sealed class SchemaChanges(SchemaForms old, SchemaForms @new, Unchanged
     {
         if (text is null)
             return "none";
-        return decimal.TryParse(text.Split(' ')[0], NumberStyles.Float, CultureInfo.InvariantCulture, out _) || text is "true" or "false" ? Display.Value(text) : $"'{Display.Value(text)}'";
+        return IsNumber(text.Split(' ')[0]) || text is "true" or "false" ? Display.Value(text) : $"'{Display.Value(text)}'";
     }
+
+    private static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) && char.IsAsciiDigit(text[^1]);
 }

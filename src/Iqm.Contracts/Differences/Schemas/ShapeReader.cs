@@ -41,7 +41,7 @@ internal static class ShapeReader
             EnumPointer = values is null ? null : pointer.Append(schema.ContainsKey("enum") ? "enum" : "const"),
             Limits = Limits(schema, pointer),
             Patterns = schema["pattern"] is JsonValue pattern && pattern.TryGetValue(out string? expression) ? One(new Fact(expression, pointer.Append("pattern"))) : NoFacts,
-            Multiples = Limit.Number(schema["multipleOf"]) is { } divisor and > 0 ? One(new Fact(divisor.ToString("G29", System.Globalization.CultureInfo.InvariantCulture), pointer.Append("multipleOf"))) : NoFacts,
+            Multiples = Number.Of(schema["multipleOf"]) is { } divisor && divisor > Number.Zero ? One(new Fact(divisor.Text, pointer.Append("multipleOf"))) : NoFacts,
             Format = Format(schema, pointer),
             UniqueItems = IsTrue(schema["uniqueItems"]) ? pointer.Append("uniqueItems") : null,
             Items = schema["items"] is JsonObject items ? SchemaSet.Of(contract, pointer.Append("items"), items) : null,
@@ -98,15 +98,15 @@ internal static class ShapeReader
         void Count(LimitKind kind, string keyword, bool isLower)
         {
             // A lower bound of nothing bounds nothing.
-            if (Limit.Number(schema[keyword]) is { } value && (!isLower || value > 0))
+            if (Number.Of(schema[keyword]) is { } value && (!isLower || value > Number.Zero))
                 limits.Add(kind, new Limit(value, false, pointer.Append(keyword)));
         }
 
         // In 3.0 the exclusive keyword is a boolean beside the bound, in 3.1 a bound of its own.
         void Bound(LimitKind kind, string keyword, string exclusive, bool isLower)
         {
-            var bound = Limit.Number(schema[keyword]) is { } value ? new Limit(value, IsTrue(schema[exclusive]), pointer.Append(keyword)) : null;
-            if (Limit.Number(schema[exclusive]) is { } strict && new Limit(strict, true, pointer.Append(exclusive)) is var other && other.IsNarrowerThan(bound, isLower))
+            var bound = Number.Of(schema[keyword]) is { } value ? new Limit(value, IsTrue(schema[exclusive]), pointer.Append(keyword)) : null;
+            if (Number.Of(schema[exclusive]) is { } strict && new Limit(strict, true, pointer.Append(exclusive)) is var other && other.IsNarrowerThan(bound, isLower))
                 bound = other;
             if (bound is not null)
                 limits.Add(kind, bound);
@@ -118,7 +118,7 @@ internal static class ShapeReader
         JsonValueKind.Object => InstanceTypes.Object,
         JsonValueKind.Array => InstanceTypes.Array,
         JsonValueKind.String => InstanceTypes.String,
-        JsonValueKind.Number => Limit.Number(value) is { } number && decimal.IsInteger(number) ? InstanceTypes.Integer : InstanceTypes.Number,
+        JsonValueKind.Number => Number.Of(value) is { IsInteger: true } ? InstanceTypes.Integer : InstanceTypes.Number,
         JsonValueKind.True or JsonValueKind.False => InstanceTypes.Boolean,
         _ => InstanceTypes.Null,
     };

@@ -141,4 +141,22 @@ internal readonly ref struct JsonNumber
             value = -value;
         return true;
     }
+
+    /// <summary>One spelling for equal numbers.</summary>
+    /// <remarks>Source: ECMA-262 §6.1.6.1.20, with all the digits.</remarks>
+    public override string ToString()
+    {
+        const int MostPlainDigits = 21, LeastPlainMagnitude = -5;
+        if (_sign == 0)
+            return "0";
+        var digits = DigitsOf(this);
+        var text = _magnitude switch
+        {
+            > 0 and <= MostPlainDigits when _magnitude >= _count => digits.PadRight((int)_magnitude, '0'),
+            > 0 and <= MostPlainDigits => digits.Insert((int)_magnitude, "."),
+            >= LeastPlainMagnitude and <= 0 => $"0.{new string('0', (int)-_magnitude)}{digits}",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{digits[0]}{(_count > 1 ? "." : "")}{digits[1..]}e{_magnitude - 1:+0;-0}"),
+        };
+        return _sign < 0 ? "-" + text : text;
+    }
 }
