@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Iqm.Contracts.Schemas;
 
 namespace Iqm.Contracts.Generator.Shape;
 
@@ -21,7 +22,7 @@ internal sealed partial class OperationShaper
         {
             var schema = contract.Find(contract.Resolve(pointer.Append("content").Append(mediaType).Append("schema"))) as JsonObject;
             if (KindOf(mediaType) is not { } kind || kinds.Contains(kind) || kind == BodyKind.Multipart && written.MultipartWithFile
-                || schema is null && kind is not (BodyKind.Text or BodyKind.Binary) || said.Exists(s => JsonNode.DeepEquals(s, schema)))
+                || schema is null && kind is not (BodyKind.Text or BodyKind.Binary) || said.Exists(s => JsonEquality.Instance.Equals(s, schema)))
                 continue;
             var suffix = kind switch { BodyKind.Binary => "Stream", _ => kind.ToString() };
             var other = Body(pointer, body, mediaType, kind, Naming.Pascal(plan.Id, "Operation") + suffix + "Request");

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Iqm.Contracts.Differences.Operations;
 using Iqm.Contracts.Differences.Schemas;
 using Iqm.Contracts.Loading;
+using Iqm.Contracts.Schemas;
 
 namespace Iqm.Contracts.Differences;
 
@@ -92,7 +93,7 @@ internal sealed class UnchangedParts
                         return false;
                 return true;
             default:
-                return JsonNode.DeepEquals(old, @new);
+                return JsonEquality.Instance.Equals(old, @new);
         }
     }
 

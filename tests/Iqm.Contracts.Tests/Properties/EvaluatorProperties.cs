@@ -32,6 +32,21 @@ public class EvaluatorProperties
         Assert.Equal(verdict.Length == 0, Told(validator, Reversed(JsonNode.Parse(input.value))?.ToJsonString() ?? "null").Length == 0);
     });
 
+    [Fact]
+    public void Values_are_equal_as_System_Text_Json_has_it_and_then_have_one_hash() => Property.Holds(JsonInputs.Any.ListOf(6).Select(values => values.Select(value => JsonNode.Parse(value)).ToArray()), values =>
+    {
+        foreach (var one in values)
+            foreach (var other in values.Append(Reversed(one)))
+            {
+                var expected = JsonNode.DeepEquals(one, other);
+                Assert.Equal(expected, JsonEquality.Instance.Equals(one, other));
+                Assert.Equal(expected, JsonEquality.AreEqual(Utf8(one), Utf8(other)));
+                Assert.True(!expected || JsonEquality.Instance.GetHashCode(one) == JsonEquality.Instance.GetHashCode(other));
+            }
+
+        static byte[] Utf8(JsonNode? node) => Encoding.UTF8.GetBytes(node?.ToJsonString() ?? "null");
+    });
+
     private static string Told(SchemaValidator validator, string json) => string.Join('\n', validator.Validate(Encoding.UTF8.GetBytes(json)).Findings.Select(finding => $"{finding.Code} {finding.Instance} {finding.Schema}"));
 
     private static SchemaValidator Compile(string schema)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Iqm.Contracts.Schemas;
 
 namespace Iqm.Contracts.Docs.Drafting;
 
@@ -27,7 +28,7 @@ internal static class DraftConstraints
             Limit(schema, type, limit, field, notes);
         if (field.Default is not { } preset || type is "object" or "array")
             return;
-        if (Scalar(type, preset) is { } value && (schema["enum"] is not JsonArray values || values.Any(each => JsonNode.DeepEquals(each, value))) && field.Limits.IsEmpty)
+        if (Scalar(type, preset) is { } value && (schema["enum"] is not JsonArray values || values.Any(each => JsonEquality.Instance.Equals(each, value))) && field.Limits.IsEmpty)
             schema["default"] = value;
         else
             notes.Ask(field.Line, $"has the default '{preset}', which its type or values do not allow");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Linting.Structure;
+using Iqm.Contracts.Schemas;
 
 namespace Iqm.Contracts.Linting.Rules;
 
@@ -19,7 +20,7 @@ internal sealed class EnumRule : ILintRule
                 var at = schema.Pointer.Append("enum").Append(i);
                 if (schema.Text("type") is { } type && !Fits(values[i], type, schema.IsTrue("nullable")))
                     context.Report(DiagnosticCatalog.LintEnum, at, $"{Shown(values[i])} is not of 'type: {Display.Value(type)}'{(values[i] is null ? " without 'nullable: true'" : values[i].AsText() is null && type == "string" ? "; quote it" : "")}");
-                if (values.Take(i).Any(earlier => JsonNode.DeepEquals(earlier, values[i])))
+                if (values.Take(i).Any(earlier => JsonEquality.Instance.Equals(earlier, values[i])))
                     context.Report(DiagnosticCatalog.LintEnum, at, $"{Shown(values[i])} is there twice");
             }
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Iqm.Contracts.Schemas;
 
 namespace Iqm.Contracts.Loading.Overlays;
 
@@ -41,12 +42,12 @@ internal sealed record Comparison(PathOperand Left, string Operator, PathOperand
         var (a, b) = (left[0], right[0]);
         return Operator switch
         {
-            "==" => JsonNode.DeepEquals(a, b),
-            "!=" => !JsonNode.DeepEquals(a, b),
+            "==" => JsonEquality.Instance.Equals(a, b),
+            "!=" => !JsonEquality.Instance.Equals(a, b),
             "<" => Order(a, b) < 0,
-            "<=" => Order(a, b) < 0 || JsonNode.DeepEquals(a, b),
+            "<=" => Order(a, b) < 0 || JsonEquality.Instance.Equals(a, b),
             ">" => Order(a, b) > 0,
-            _ => Order(a, b) > 0 || JsonNode.DeepEquals(a, b),
+            _ => Order(a, b) > 0 || JsonEquality.Instance.Equals(a, b),
         };
     }
 

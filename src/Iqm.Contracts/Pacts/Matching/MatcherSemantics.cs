@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Iqm.Contracts.Schemas;
 
 namespace Iqm.Contracts.Pacts.Matching;
 
@@ -24,7 +25,7 @@ internal static partial class MatcherSemantics
     private static bool? Accepts(Matcher matcher, JsonNode? example, JsonNode? value) => matcher.Kind switch
     {
         MatcherKind.Null => value is null,
-        MatcherKind.Equality => JsonNode.DeepEquals(matcher.Value ?? example, value),
+        MatcherKind.Equality => JsonEquality.Instance.Equals(matcher.Value ?? example, value),
         MatcherKind.Each or MatcherKind.Other => null,
         _ when value is null => matcher.Kind == MatcherKind.Type && example is null,
         MatcherKind.Type => Kind(value) == Kind(example) && Fits(matcher, value),

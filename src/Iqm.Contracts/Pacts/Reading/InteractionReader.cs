@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Iqm.Contracts.Diagnostics;
 using Iqm.Contracts.Loading;
+using Iqm.Contracts.Schemas;
 
 namespace Iqm.Contracts.Pacts.Reading;
 
@@ -30,7 +31,7 @@ internal sealed class InteractionReader(PactShape shape, int version)
             if (Read(interactions[i], here) is not { } interaction || shape.Errors > errors)
                 continue;
             var key = interaction.Description + "\0" + string.Join('\0', interaction.States);
-            if (!seen.TryAdd(key, (interactions[i]!, here)) && !JsonNode.DeepEquals(seen[key].Node, interactions[i]))
+            if (!seen.TryAdd(key, (interactions[i]!, here)) && !JsonEquality.Instance.Equals(seen[key].Node, interactions[i]))
                 shape.Add(DiagnosticCatalog.InteractionAmbiguous, here, Display.Value(interaction.Description), seen[key].Pointer);
             read.Add(interaction);
         }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Schemas;
 
 namespace Iqm.Contracts.Pacts.Writing;
 
@@ -59,7 +60,7 @@ internal static class PactMerger
         if (merged.TryAdd(KeyOf(interaction), interaction))
             return;
         var other = merged[KeyOf(interaction)];
-        if (!JsonNode.DeepEquals(WithoutSuite(other), WithoutSuite(interaction)))
+        if (!JsonEquality.Instance.Equals(WithoutSuite(other), WithoutSuite(interaction)))
             throw PactException.Of(DiagnosticCatalog.PactConflict, Display.Value(interaction["description"]?.ToString()), Display.Value(file), Difference(other, interaction));
     }
 
@@ -74,5 +75,5 @@ internal static class PactMerger
         return copy;
     }
 
-    private static string Difference(JsonObject one, JsonObject other) => string.Join(" and ", Parts.Where(part => !JsonNode.DeepEquals(WithoutSuite(one)[part], WithoutSuite(other)[part])).Select(part => $"in '{part}'"));
+    private static string Difference(JsonObject one, JsonObject other) => string.Join(" and ", Parts.Where(part => !JsonEquality.Instance.Equals(WithoutSuite(one)[part], WithoutSuite(other)[part])).Select(part => $"in '{part}'"));
 }

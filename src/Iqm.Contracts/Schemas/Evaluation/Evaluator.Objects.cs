@@ -155,11 +155,15 @@ internal ref partial struct Evaluator
         {
             foreach (var i in seen.Repeated(from))
             {
-                if (JsonEquality.AreEqual(_cursor.Text, seen[i - 1], seen[i]) && !NotUnique(state, start, seen[i - 1].Index, seen[i].Index))
+                if (AreEqual(seen[i - 1], seen[i]) && !NotUnique(state, start, seen[i - 1].Index, seen[i].Index))
                     return false;
             }
         }
         seen.Truncate(from);
         return true;
     }
+
+    // Asked only when the hashes are equal.
+    private bool AreEqual(SeenValues.Entry one, SeenValues.Entry other) =>
+        JsonEquality.AreEqual(_cursor.Text.Slice(one.Start, one.Length), _cursor.Text.Slice(other.Start, other.Length));
 }
