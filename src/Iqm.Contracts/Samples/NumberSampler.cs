@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using Iqm.Contracts.Schemas.Compilation;
 
@@ -16,13 +17,22 @@ internal static class NumberSampler
     public static void Write(Utf8JsonWriter json, SampleShape shape, bool isInteger, ref SampleRandom random)
     {
         foreach (var part in shape.NumberParts)
+        {
             foreach (var limit in (ReadOnlySpan<NumberLimit?>)[part.Minimum, part.Maximum])
                 if (limit is not null && !TryRead(limit, out _))
                 {
                     json.WriteRawValue(limit.Text);
                     return;
                 }
-        var (least, most) = Range(shape, isInteger);
+            // Nothing is a multiple of everything.
+            if (part.MultipleOf is { } multiple && !TryRead(multiple, out _))
+            {
+                json.WriteNumberValue(0);
+                return;
+            }
+        }
+        var range = Range(shape, isInteger);
+        var (least, most) = (range.Least, range.Most);
         var step = Step(shape, isInteger, most - least);
         foreach (var part in shape.NumberParts)
         {
@@ -37,11 +47,16 @@ internal static class NumberSampler
             Write(json, shape, isInteger: false, ref random);
             return;
         }
+        // Usual numbers may hold no multiple, where the limits do.
+        if (last < first && range.HasFreeEnd)
+            last = first;
+        else if (last < first && range.HasFreeBeginning)
+            first = last;
         json.WriteNumberValue(last < first ? least : random.Between(first, last) * step);
     }
 
     /// <summary>The limits, those of the format among them; where there is none, one that leaves room for usual numbers.</summary>
-    private static (decimal Least, decimal Most) Range(SampleShape shape, bool isInteger)
+    private static (decimal Least, decimal Most, bool HasFreeBeginning, bool HasFreeEnd) Range(SampleShape shape, bool isInteger)
     {
         var (minimum, maximum) = ((decimal?)null, (decimal?)null);
         var (floor, ceiling) = (-Limit, Limit);
@@ -55,7 +70,7 @@ internal static class NumberSampler
                 (floor, ceiling) = (Math.Max(floor, lowest), Math.Min(ceiling, highest));
         }
         var (least, most) = (minimum ?? Math.Min(isInteger ? 1m : 0m, (maximum ?? Usual) - Usual), maximum ?? Math.Max(Usual, (minimum ?? 0m) + Usual));
-        return (Math.Max(least, floor), Math.Min(most, ceiling));
+        return (Math.Max(least, floor), Math.Min(most, ceiling), minimum is null, maximum is null);
     }
 
     /// <summary>What numbers are whole multiples of.</summary>
@@ -65,9 +80,7 @@ internal static class NumberSampler
         var isFree = true;
         foreach (var part in shape.NumberParts)
             if (part.MultipleOf is { } multiple && TryRead(multiple, out var divisor) && divisor > 0)
-            {
-                (step, isFree) = (isInteger ? Common(step, divisor) : divisor, false);
-            }
+                (step, isFree) = (isFree && !isInteger ? divisor : Common(step, divisor), false);
         for (var tries = 0; isFree && !isInteger && step * 4 > room && tries < 18; tries++)
             step /= 10;
         return step;
@@ -75,13 +88,21 @@ internal static class NumberSampler
 
     private static decimal Above(decimal value, decimal step) => (decimal.Floor(value / step) + 1) * step;
 
-    /// <summary>The smallest integer that is a multiple of a number that may have a fraction.</summary>
-    private static decimal Common(decimal step, decimal divisor)
+    /// <summary>The smallest number that is a multiple of both; the second where that is beyond what is tried.</summary>
+    private static decimal Common(decimal one, decimal other)
     {
-        var found = divisor;
-        for (var factor = 1; factor <= 1000 && found % 1 != 0; factor++)
-            found = divisor * factor;
-        return found % 1 == 0 ? Math.Max(found, step) : divisor;
+        var scale = Math.Max(one.Scale, other.Scale);
+        var (a, b, unit) = (Units(one, scale), Units(other, scale), BigInteger.Pow(10, scale));
+        var common = a / BigInteger.GreatestCommonDivisor(a, b) * b;
+        return common < new BigInteger(Limit) * unit ? (decimal)(common / unit) + (decimal)(common % unit) / (decimal)unit : other;
+    }
+
+    /// <summary>A positive number in units of 10 to the power of -<paramref name="scale"/>.</summary>
+    private static BigInteger Units(decimal value, int scale)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        return new BigInteger(new decimal(parts[0], parts[1], parts[2], isNegative: false, scale: 0)) * BigInteger.Pow(10, scale - value.Scale);
     }
 
     private static bool TryRead(NumberLimit limit, out decimal value) =>
