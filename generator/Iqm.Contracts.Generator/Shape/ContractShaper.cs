@@ -33,8 +33,8 @@ internal sealed class ContractShaper(Contract contract, GeneratorOptions options
             ClientName = clientName,
             Accessibility = options.Public ? "public" : "internal",
             ExceptionName = typeNames.Take(Trim(options.ClientName, "Client") + "Exception"),
-            Title = EffectiveSchema.StringOf(root["info"]?["title"]) ?? contract.Name,
-            Version = EffectiveSchema.StringOf(root["info"]?["version"]) ?? "",
+            Title = EffectiveSchema.StringOf(contract.Find(JsonPointer.Parse("/info/title"))) ?? contract.Name,
+            Version = EffectiveSchema.StringOf(contract.Find(JsonPointer.Parse("/info/version"))) ?? "",
             ContractName = contract.Name,
             ContractHash = contract.Hash,
             Server = Servers.First(root),
@@ -45,7 +45,7 @@ internal sealed class ContractShaper(Contract contract, GeneratorOptions options
             shape.Tags.Add(tag.Shape);
         var schemas = new SchemaShaper(contract, typeNames, shape.Types, options.TypedDates);
         // Components come first and in their order, so that a new operation or inline schema never takes a component's name.
-        if (options.IncludeOperations.IsEmpty && options.ExcludeOperations.IsEmpty && options.IncludeTags.IsEmpty && options.ExcludeTags.IsEmpty && root["components"]?["schemas"] is JsonObject components)
+        if (options.IncludeOperations.IsEmpty && options.ExcludeOperations.IsEmpty && options.IncludeTags.IsEmpty && options.ExcludeTags.IsEmpty && contract.Find(JsonPointer.Parse("/components/schemas")) is JsonObject components)
         {
             foreach (var (name, _) in components)
                 schemas.ShapeComponent(JsonPointer.Root.Append("components").Append("schemas").Append(name), Naming.Pascal(name, "Schema"));
@@ -145,7 +145,7 @@ internal sealed class ContractShaper(Contract contract, GeneratorOptions options
     {
         foreach (var property in shape.Types.OfType<RecordShape>().SelectMany(r => r.Properties).Where(p => p.Secret))
             shape.Secrets.Add(property.JsonName);
-        if (contract.Root["components"]?["securitySchemes"] is JsonObject schemes)
+        if (contract.Find(JsonPointer.Parse("/components/securitySchemes")) is JsonObject schemes)
         {
             foreach (var scheme in schemes.Select(s => s.Value).OfType<JsonObject>())
             {

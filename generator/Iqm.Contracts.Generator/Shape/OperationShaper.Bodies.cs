@@ -57,7 +57,7 @@ internal sealed partial class OperationShaper
             // Of several names for JSON the plain one is what every server knows.
             BodyKind.Json when schemas.HoldsFiles(pointer.Append(first.MediaType).Append("schema")) => candidates.Find(c => c.Kind == BodyKind.Multipart),
             BodyKind.Json => candidates.Find(c => PlainMediaType(c.MediaType) == "application/json"),
-            BodyKind.Form when schemas.HoldsFiles(pointer.Append(first.MediaType).Append("schema")) => candidates.Find(c => c.Kind == BodyKind.Multipart && content[c.MediaType]?["x-send"] is null),
+            BodyKind.Form when schemas.HoldsFiles(pointer.Append(first.MediaType).Append("schema")) => candidates.Find(c => c.Kind == BodyKind.Multipart && (content[c.MediaType] as JsonObject)?["x-send"] is null),
             _ => default,
         };
         return better.MediaType is null ? first : better;

@@ -113,7 +113,7 @@ internal sealed class MockRun(IVerbOutput output)
     private ImmutableArray<Finding> Unknown(ImmutableArray<Contract> contracts)
     {
         string[] operations = [.. contracts.SelectMany(ExampleRequests.Names).Select(name => name.Operation)];
-        string[] schemes = [.. contracts.SelectMany(contract => (contract.Root["components"]?["securitySchemes"] as System.Text.Json.Nodes.JsonObject ?? []).Select(scheme => scheme.Key))];
+        string[] schemes = [.. contracts.SelectMany(contract => (contract.Find(Loading.JsonPointer.Parse("/components/securitySchemes")) as System.Text.Json.Nodes.JsonObject ?? []).Select(scheme => scheme.Key))];
         return
         [
             .. Options.Faults.Select(fault => fault.Operation).OfType<string>().Except(operations).Select(name => Missing("operation", name, operations)),

@@ -76,12 +76,16 @@ public sealed record JsonPointer
             root = root switch
             {
                 JsonObject o => o.TryGetPropertyValue(Unescape(token.ToString()), out var value) ? value : null,
-                JsonArray a when int.TryParse(token, out var index) && index >= 0 && index < a.Count => a[index],
+                JsonArray a when IsIndex(token, out var index) && index < a.Count => a[index],
                 _ => null,
             };
         }
         return root;
     }
+
+    // No sign, no space, and no zero before other digits.
+    private static bool IsIndex(ReadOnlySpan<char> token, out int index) =>
+        int.TryParse(token, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out index) && (token.Length == 1 || token[0] != '0');
 
     /// <summary>The URI fragment form used by <c>$ref</c>: <c>#</c> and the pointer, not percent-encoded.</summary>
     public string ToFragment() => "#" + _text;

@@ -84,7 +84,7 @@ internal sealed class DraftDocument(DraftBook book, Contract? contract)
 
     private void Security(JsonObject root, IReadOnlyList<PageFacts> pages)
     {
-        if (contract?.Root["components"]?["securitySchemes"] is JsonObject { Count: > 0 } schemes)
+        if (contract?.Find(JsonPointer.Parse("/components/securitySchemes")) is JsonObject { Count: > 0 } schemes)
         {
             if (contract.Root["security"] is { } security)
                 root["security"] = security.DeepClone();

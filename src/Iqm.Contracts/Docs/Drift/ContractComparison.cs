@@ -117,9 +117,9 @@ internal sealed partial class ContractComparison
 
     private bool IsCredential(string name) =>
         name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || name.Equals("Authentication", StringComparison.OrdinalIgnoreCase)
-        || _contract.Root["components"]?["securitySchemes"] is JsonObject schemes && schemes.Any(scheme =>
-            name.Equals(scheme.Value?["name"]?.ToString(), StringComparison.OrdinalIgnoreCase)
-            || scheme.Value?["x-aliases"] is JsonArray aliases && aliases.Any(alias => name.Equals(alias?.ToString(), StringComparison.OrdinalIgnoreCase)));
+        || _contract.Find(JsonPointer.Parse("/components/securitySchemes")) is JsonObject schemes && schemes.Select(scheme => scheme.Value).OfType<JsonObject>().Any(scheme =>
+            name.Equals(scheme["name"]?.ToString(), StringComparison.OrdinalIgnoreCase)
+            || scheme["x-aliases"] is JsonArray aliases && aliases.Any(alias => name.Equals(alias?.ToString(), StringComparison.OrdinalIgnoreCase)));
 
     private void Field(OperationFacts operation, FieldFact field, SchemaPlace place)
     {

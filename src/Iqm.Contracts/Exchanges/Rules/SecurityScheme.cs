@@ -17,7 +17,7 @@ internal sealed record SecurityScheme(string Name, TextPlace Place, string[] Nam
     {
         var aliases = node.Texts("x-aliases");
         if (node.Text("type") != "apiKey")
-            return new SecurityScheme(name, TextPlace.Header, ["Authorization", .. aliases], node.Text("type") == "http" ? (node.Text("scheme") ?? "bearer").ToLowerInvariant() : "bearer", node.Pointer);
+            return new SecurityScheme(name, TextPlace.Header, ["Authorization", .. aliases], node.Text("type") == "http" && node.Text("scheme") is { Length: > 0 } scheme ? scheme.ToLowerInvariant() : "bearer", node.Pointer);
         var place = node.Text("in") switch { "query" => TextPlace.Query, "cookie" => TextPlace.Cookie, _ => TextPlace.Header };
         return new SecurityScheme(name, place, [node.Text("name") ?? "", .. aliases], null, node.Pointer);
     }

@@ -107,7 +107,7 @@ public sealed class ExampleRequests
         var requirements = operation.Node["security"] as JsonArray ?? _contract.Root["security"] as JsonArray;
         if (requirements is null || requirements.Count == 0 || requirements.Any(requirement => requirement is JsonObject { Count: 0 }))
             return;
-        var schemes = _contract.Root["components"]?["securitySchemes"] as JsonObject;
+        var schemes = _contract.Find(JsonPointer.Parse("/components/securitySchemes")) as JsonObject;
         var alternatives = requirements.OfType<JsonObject>().Select(requirement => requirement.Select(pair => pair.Key).ToArray()).ToArray();
         var chosen = alternatives.FirstOrDefault(names => names.All(name => _given(Variable(_contract.Name, name)) is not null));
         if (chosen is null)

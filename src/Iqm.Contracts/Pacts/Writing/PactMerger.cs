@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Loading;
 using Iqm.Contracts.Schemas;
 
 namespace Iqm.Contracts.Pacts.Writing;
@@ -66,7 +67,7 @@ internal static class PactMerger
 
     private static string KeyOf(JsonObject interaction) => $"{interaction["description"]}\0{interaction["providerStates"]?.ToJsonString()}";
 
-    private static string? SuiteOf(JsonObject interaction) => ((interaction["comments"] as JsonObject)?["references"] as JsonObject)?["test"]?["suite"]?.ToString();
+    private static string? SuiteOf(JsonObject interaction) => JsonPointer.Parse("/comments/references/test/suite").Evaluate(interaction)?.ToString();
 
     private static JsonObject WithoutSuite(JsonObject interaction)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Iqm.Contracts.Loading;
 
@@ -27,7 +28,9 @@ internal sealed record SchemaSource(JsonNode Root, Func<JsonPointer, SourcePosit
         var seen = new HashSet<JsonPointer>();
         while (seen.Add(pointer))
         {
-            if (pointer.Evaluate(Root) is not { } node)
+            var node = pointer.Evaluate(Root);
+            // A key without a value says nothing, as does all that is no object; lint tells of it.
+            if (node is null && !IsThere(pointer))
                 throw new ArgumentException($"There is no schema at '{pointer.ToFragment()}'.", nameof(pointer));
             if (node is not JsonObject schema || !schema.TryGetPropertyValue("$ref", out var reference) || reference is not JsonValue value || !value.TryGetValue<string>(out var text))
                 return pointer;
@@ -36,4 +39,11 @@ internal sealed record SchemaSource(JsonNode Root, Func<JsonPointer, SourcePosit
         }
         return null;
     }
+
+    private bool IsThere(JsonPointer pointer) => pointer.Parent.Evaluate(Root) switch
+    {
+        JsonObject members => members.ContainsKey(pointer.Last!),
+        JsonArray items => int.TryParse(pointer.Last, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < items.Count,
+        _ => false,
+    };
 }
