@@ -128,4 +128,12 @@ public static partial class DiagnosticCatalog
     /// <summary>IQMC1031.</summary>
     public static readonly FindingDescriptor OverlayUpdateMismatch = new("IQMC1031", "Update of an overlay does not fit",
         "The target '{0}' is {1}.", Error);
+
+    /// <summary>IQMC1032.</summary>
+    public static readonly FindingDescriptor TooManyFindings = new("IQMC1032", "More findings than are told",
+        "More is wrong with this document than the {0:N0} findings that are told of one. Mend these first; the number is fixed.", Error);
+
+    /// <summary>IQMC1033.</summary>
+    public static readonly FindingDescriptor ReferenceChain = new("IQMC1033", "Reference through too many others",
+        "'{0}' leads through more than {1} other references. Refer to what the last of them refers to; the number is fixed.", Error);
 }

@@ -154,7 +154,7 @@ internal sealed partial class YamlSourceReader
             var key = ReadKey(position);
             var value = ReadNode(_index.Begin(key, position.Line, position.Column), depth + 1);
             (height, weight) = (Math.Max(height, value.Height), weight + value.Weight);
-            if (!result.TryAdd(key, value.Node) && _index.FirstChild(entry, key) is (var line, var column))
+            if (!result.TryAdd(key, value.Node) && _findings.HasRoom(FindingLimit.Loading, position) && _index.FirstChild(entry, key) is (var line, var column))
                 _findings.Add(JsonPositions.DuplicateKey(key, position, new SourcePosition(_file, line, column)));
         }
         Next();

@@ -9,6 +9,9 @@ internal ref partial struct Evaluator
     // How many errors of the closest branch are told.
     private const int Told = 3;
 
+    // Characters of an explanation.
+    private const int ToldLength = 1_000;
+
     private bool NoBranch(Composite composite, int start)
     {
         if (_mode != Mode.Report)
@@ -88,6 +91,8 @@ internal ref partial struct Evaluator
         var found = explanation.GetRange(from, explanation.Count - from);
         explanation.RemoveRange(from, found.Count);
         var told = found.OrderBy(finding => finding.Offset).Take(Told).Select(finding => finding.Finding.Message.TrimEnd('.'));
-        return string.Join("; ", told) + (found.Count > Told ? "; and more" : "");
+        var text = string.Join("; ", told) + (found.Count > Told ? "; and more" : "");
+        // Explanations are in explanations: choices in choices would double them each time.
+        return text.Length > ToldLength ? text[..ToldLength] + "…" : text;
     }
 }
