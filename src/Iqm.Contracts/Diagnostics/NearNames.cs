@@ -6,7 +6,7 @@ public static class NearNames
     private const int MaxLength = 100;
 
     // A document may lack a name as often as it has another.
-    private const int MaxCandidates = 5_000;
+    private const int MaxCandidates = 2_000;
 
     /// <summary>Up to three of <paramref name="candidates"/> that differ from <paramref name="name"/> by little, nearest first.</summary>
     public static IReadOnlyList<string> Of(string name, IEnumerable<string> candidates)
