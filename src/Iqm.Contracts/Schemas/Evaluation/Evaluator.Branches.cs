@@ -9,6 +9,9 @@ internal ref partial struct Evaluator
     // How many errors of the closest branch are told.
     private const int Told = 3;
 
+    // Explanations in explanations; each may have as many in it as are told.
+    private const int ToldLevels = 5;
+
     // Characters of an explanation.
     private const int ToldLength = 1_000;
 
@@ -64,6 +67,8 @@ internal ref partial struct Evaluator
         var type = InstanceTypesText.Starting(_cursor.Text[start]);
         if (composite.Branches.All(branch => (branch.Allowed & type) == 0))
             return $"it must be {composite.Branches.Aggregate(InstanceTypes.None, (all, branch) => all | branch.Allowed).Describe()}, but is {type.Describe()}";
+        if (_explanations == ToldLevels)
+            return "it fits none of them";
         int closest = 0, least = int.MaxValue;
         for (var i = 0; i < composite.Branches.Length; i++)
         {
@@ -86,7 +91,9 @@ internal ref partial struct Evaluator
         var (wasExplaining, oldLimit, from) = (_explaining, _explanationLimit, explanation.Count);
         _explaining = true;
         _explanationLimit = from + Told + 1;
+        _explanations++;
         _ = Try(branch, start, Mode.Report);
+        _explanations--;
         (_explaining, _explanationLimit) = (wasExplaining, oldLimit);
         var found = explanation.GetRange(from, explanation.Count - from);
         explanation.RemoveRange(from, found.Count);
