@@ -13,8 +13,8 @@ internal static class FindingLog
         var at = finding.Position ?? new SourcePosition("", 0, 0);
         switch (finding.Severity)
         {
-            case Severity.Error: log.LogError(null, finding.Code, null, at.File, at.Line, at.Column, 0, 0, "{0}", finding.Message); break;
-            case Severity.Warning: Warn(log, finding.Code, at.File, at.Line, at.Column, finding.Message); break;
+            case Severity.Error: log.LogError(null, finding.Code, null, Display.Text(at.File), at.Line, at.Column, 0, 0, "{0}", finding.Message); break;
+            case Severity.Warning: Warn(log, finding.Code, Display.Text(at.File), at.Line, at.Column, finding.Message); break;
             default: log.LogMessage(MessageImportance.Low, "{0}", finding.ToString()); break;
         }
     }

@@ -17,6 +17,7 @@ public sealed class KillTests : IDisposable
     {
         Directory.CreateDirectory(_run["out"]);
         Inputs("first");
+        _run.Write("base/t/openapi.yaml", "openapi: 3.0.4\ninfo: {title: T, version: '1'}\npaths: {}\n");
         // Another tool's, and another target's: they stay.
         _run.Write("out/.other.json.0123456789abcdef.tmp", "of another run");
     }
@@ -36,7 +37,7 @@ public sealed class KillTests : IDisposable
             info: {title: T, version: '1'}
             servers: [{url: 'https://a.example'}]
             paths:
-            {{string.Join('\n', numbers.Select(i => $"  /{name}{i}: {{get: {{operationId: {name}Operation{i}, summary: The {name} of {i}., responses: {{'200': {{description: d, content: {{application/json: {{schema: {{type: object, required: [id], properties: {{id: {{type: integer}}, text: {{type: string}}}}}}}}}}}}}}}}}}"))}}
+            {{string.Join('\n', numbers.Select(i => $"  /{name}{i}: {{get: {{operationId: {name}Operation{i}, summary: The {name} of {i}., responses: {{'200': {{description: d, content: {{application/json: {{schema: {{type: object, required: [id], properties: {{id: {{type: integer}}, text: {{type: string}}}}}}, example: {{text: t}}}}}}}}}}}}}}"))}}
 
             """)
             .Write("a.jsonl", string.Concat(numbers.Select(i => $"{{\"method\":\"GET\",\"url\":\"https://a.example/{name}{i}\",\"status\":200,\"responseHeaders\":{{\"Content-Type\":\"application/json\"}},\"responseBody\":{{}}}}\n")))
@@ -61,6 +62,10 @@ public sealed class KillTests : IDisposable
         { "coverage.json", ["verify", "a.jsonl", "--spec", "specs", "--coverage", "out/coverage.json"] },
         { "report.html", ["report", "--spec", "specs", "--pacts", "pacts", "--output", "out/report.html"] },
         { "docs.lock.json", ["docs", "lock", "page.md", "--spec", "specs", "--lock", "out/docs.lock.json"] },
+        { "lint.json", ["lint", "specs", "--format", "json", "--output", "out/lint.json"] },
+        { "diff.md", ["diff", "base", "specs", "--format", "markdown", "--output", "out/diff.md"] },
+        { "check.txt", ["docs", "check", "page.md", "--spec", "specs", "--output", "out/check.txt"] },
+        { "pacts.sarif", ["pact", "check", "pacts", "--spec", "specs", "--format", "sarif", "--output", "out/pacts.sarif"] },
         { "DefaultClient.g.cs", ["generate", "--spec", "specs/t/openapi.yaml", "--namespace", "N", "--client", "C", "--output", "out"] },
     };
 
@@ -69,7 +74,7 @@ public sealed class KillTests : IDisposable
     public async Task A_run_that_is_killed_while_it_writes_leaves_the_old_file_and_the_next_run_writes_the_new_one(string file, string[] arguments)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux kills a process in the middle of a file for certain.");
-        string[] given = [.. arguments.Select(argument => argument.Contains('.', StringComparison.Ordinal) || argument is "specs" or "pacts" or "out" ? _run[argument] : argument)];
+        string[] given = [.. arguments.Select(argument => argument.Contains('.', StringComparison.Ordinal) || argument is "base" or "specs" or "pacts" or "out" ? _run[argument] : argument)];
         await Agrees(given);
         var old = Files();
         Assert.True(old.ContainsKey(file), string.Join(", ", old.Keys));
@@ -121,6 +126,43 @@ public sealed class KillTests : IDisposable
         await Agrees(arguments);
         Assert.Empty(Litter);
         Assert.StartsWith("exit 0\n", await _run.RunAsync("verify", _run["out"], "--spec", _run["live"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mock_that_is_killed_while_it_saves_leaves_the_old_recording()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux kills a process in the middle of a file for certain.");
+        string[] arguments = ["mock", "--spec", _run["specs"], "--port", "0", "--record", _run["out/mock.har"]];
+        using (var mock = ChildProcess.Start(Tool, arguments))
+            Assert.Equal(0, await Asked(mock));
+        var old = Files();
+
+        using (var killed = ChildProcess.StartToBeKilledWhileWriting(Tool, arguments))
+            Assert.True(await Asked(killed) > LimitOfSignals);
+
+        Assert.Equal(old, Files());
+        Assert.Single(Litter);
+        using (var mock = ChildProcess.Start(Tool, arguments))
+            Assert.Equal(0, await Asked(mock));
+        Assert.Empty(Litter);
+        Assert.NotEqual(old["mock.har"], Files()["mock.har"]);
+
+        // Each run has other requests, as many as make a long recording, and is stopped like that of a person.
+        async Task<int> Asked(ChildProcess mock)
+        {
+            var address = "";
+            for (string? line; (line = await mock.ReadLineAsync()) is not null && line != "Ctrl-C stops it.";)
+                address = address.Length == 0 ? line[(line.LastIndexOf(' ') + 1)..] : address;
+            using var client = new HttpClient();
+            var run = Guid.NewGuid();
+            for (var i = 0; i < 40; i++)
+                using (await client.GetAsync(new Uri($"{address}/first{i}?{run}"), TestContext.Current.CancellationToken))
+                {
+                    // It is recorded, whatever it says.
+                }
+            await mock.InterruptAsync();
+            return (await mock.EndAsync()).ExitCode;
+        }
     }
 
     [Fact]

@@ -27,4 +27,21 @@ public class ExhaustionTests
         Assert.InRange(result.Files.Sum(file => (long)file.Text.Length), 1, 2_000_000);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 30);
     }
+
+    [Fact]
+    public void Forms_that_build_on_the_union_that_names_them_are_one_type_each()
+    {
+        const int Forms = 300;
+        var numbers = Enumerable.Range(1, Forms).ToArray();
+        var components = $"S0: {{type: object, required: [k], properties: {{k: {{type: string}}}}, discriminator: {{propertyName: k}}, oneOf: [{string.Join(", ", numbers.Select(i => $"{{$ref: '#/components/schemas/F{i}'}}"))}]}}\n"
+            + string.Join('\n', numbers.Select(i => $"F{i}: {{allOf: [{{$ref: '#/components/schemas/S0'}}, {{type: object, properties: {{p{i}: {{type: integer}}}}}}]}}"));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var result = Generated.From(Generated.Answering("{$ref: '#/components/schemas/S0'}", components));
+        Assert.Empty(result.Findings);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 30);
+        var form = Assert.Single(result.Files, file => file.Name == "F7.g.cs").Text;
+        Assert.Contains("string K ", form, StringComparison.Ordinal);
+        Assert.Contains("long? P7 ", form, StringComparison.Ordinal);
+        Assert.InRange(result.Files.Length, Forms, Forms + 20);
+    }
 }

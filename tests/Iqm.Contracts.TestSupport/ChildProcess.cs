@@ -31,13 +31,24 @@ public sealed class ChildProcess : IDisposable
     /// <param name="assembly">Path of its assembly.</param>
     /// <param name="arguments">Not quoted.</param>
     /// <param name="environment">Set on top of the present environment.</param>
-    public static ChildProcess StartToBeKilledWhileWriting(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static ChildProcess StartToBeKilledWhileWriting(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        StartCommand(["exec", assembly, .. arguments], environment, isKilledWhileWriting: true);
+
+    /// <summary>Starts a command of <c>dotnet</c>.</summary>
+    /// <param name="arguments">Such as <c>["build", "App"]</c>; not quoted.</param>
+    /// <param name="environment">Set on top of the present environment.</param>
+    /// <param name="workingDirectory">Null for the present one.</param>
+    /// <param name="isKilledWhileWriting">Whether the system kills it, or what it starts, as <see cref="StartToBeKilledWhileWriting"/> says.</param>
+    public static ChildProcess StartCommand(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? workingDirectory = null, bool isKilledWhileWriting = false)
     {
-        // SIGXFSZ, when a file would get longer than 8 blocks of 512 or 1,024 bytes. Nothing of the runtime's own may be as long.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "ulimit -c 0; ulimit -f 8; exec \"$@\"", "sh", DotNet.HostPath, "exec", assembly, .. arguments])
-        {
-            Environment = { ["DOTNET_EnableWriteXorExecute"] = "0", ["DOTNET_EnableDiagnostics"] = "0" },
-        };
+        var start = isKilledWhileWriting
+            // SIGXFSZ, when a file would get longer than 8 blocks of 512 or 1,024 bytes. Nothing of the runtime's own may be as long.
+            ? new ProcessStartInfo("/bin/sh", ["-c", "ulimit -c 0; ulimit -f 8; exec \"$@\"", "sh", DotNet.HostPath, .. arguments])
+            {
+                Environment = { ["DOTNET_EnableWriteXorExecute"] = "0", ["DOTNET_EnableDiagnostics"] = "0" },
+            }
+            : new ProcessStartInfo(DotNet.HostPath, arguments);
+        start.WorkingDirectory = workingDirectory ?? "";
         return Start(start, environment);
     }
 
@@ -47,10 +58,17 @@ public sealed class ChildProcess : IDisposable
     /// <summary>The next line of its standard output; null when there is none any more.</summary>
     public Task<string?> ReadLineAsync() => _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
 
-    /// <summary>Kills it, as <c>kill -9</c> does, and waits until it has gone.</summary>
+    /// <summary>Asks it to end, as Ctrl-C does. Not on Windows.</summary>
+    public async Task InterruptAsync()
+    {
+        using var kill = Process.Start("/bin/kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync().WaitAsync(Patience).ConfigureAwait(false);
+    }
+
+    /// <summary>Kills it and what it has started, as <c>kill -9</c> does, and waits until it has gone.</summary>
     public async Task KillAsync()
     {
-        _process.Kill();
+        _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync().WaitAsync(Patience).ConfigureAwait(false);
     }
 
@@ -66,7 +84,7 @@ public sealed class ChildProcess : IDisposable
     public void Dispose()
     {
         if (!_process.HasExited)
-            _process.Kill();
+            _process.Kill(entireProcessTree: true);
         _process.Dispose();
     }
 

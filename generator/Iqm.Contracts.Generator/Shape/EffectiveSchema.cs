@@ -91,7 +91,14 @@ internal sealed class EffectiveSchema
             for (var i = 0; i < branches.Count; i++)
             {
                 var branch = pointer.Append(keyword).Append(i);
-                if (contract.Find(contract.Resolve(branch)) is JsonObject described && Describes(described))
+                var target = contract.Resolve(branch);
+                // What builds on a union and is one of its forms is that form, and not the union once more.
+                if (target == Pointer && pointer != Pointer)
+                {
+                    Branches.Clear();
+                    return;
+                }
+                if (contract.Find(target) is JsonObject described && Describes(described))
                     Branches.Add(branch);
             }
         }

@@ -72,6 +72,10 @@ internal sealed partial class SchemaShaper
     /// <summary>A branch together with the members that stand beside oneOf.</summary>
     private TypeUse MergedBranch(EffectiveSchema schema, JsonPointer branch, string name, bool form)
     {
+        // A branch that builds on this schema has its members, and needs no second type with them.
+        var alone = EffectiveSchema.Of(contract, branch);
+        if (alone.Branches.Count == 0 && AliasOf(alone) is null && schema.Parts.TrueForAll(part => alone.Parts.Exists(own => own.Pointer == part.Pointer)))
+            return Shape(branch, name, form);
         var merged = EffectiveSchema.Of(contract, branch, schema.Parts.Select(p => p.Pointer));
         if (merged.Properties.Count == 0)
             return Shape(branch, name, form);

@@ -11,7 +11,7 @@ public static partial class DiagnosticCatalog
 
     /// <summary>IQMC7002.</summary>
     public static readonly FindingDescriptor PageTooLarge = new("IQMC7002", "Page is too large",
-        "The page has more than {0} bytes. A page of documentation is far smaller: save the article alone, or raise the limit.", Error);
+        "The page has more than {0} bytes. A page of documentation is far smaller: save the article alone. Only callers of the library can raise it (DocsReadOptions.MaxBytes).", Error);
 
     /// <summary>IQMC7003.</summary>
     public static readonly FindingDescriptor PageNotText = new("IQMC7003", "Page is no text",
@@ -68,6 +68,10 @@ public static partial class DiagnosticCatalog
     /// <summary>IQMC7016.</summary>
     public static readonly FindingDescriptor OpenQuestion = new("IQMC7016", "Question left open by a page",
         "Open: {0}", Info);
+
+    /// <summary>IQMC7017.</summary>
+    public static readonly FindingDescriptor PageOverfull = new("IQMC7017", "Operation with too many fields",
+        "The page documents more than {1:N0} fields for '{0}', so that nothing is concluded from it. Save the article alone, or each operation for itself; the number is fixed.", Error);
 
     /// <summary>IQMC7101.</summary>
     public static readonly FindingDescriptor OperationRemoved = new("IQMC7101", "Operation removed",

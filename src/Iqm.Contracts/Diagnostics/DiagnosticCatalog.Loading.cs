@@ -67,15 +67,15 @@ public static partial class DiagnosticCatalog
 
     /// <summary>IQMC1016.</summary>
     public static readonly FindingDescriptor TooLarge = new("IQMC1016", "Contract is too large",
-        "The contract's files have more than {0} bytes. Raise ContractLoadOptions.MaxBytes if that is intended.", Error);
+        "The contract's files have more than {0} bytes. Leave out what is not needed; only callers of the library can raise the limit (ContractLoadOptions.MaxBytes).", Error);
 
     /// <summary>IQMC1017.</summary>
     public static readonly FindingDescriptor TooDeep = new("IQMC1017", "Contract is nested too deeply",
-        "Objects and arrays are nested more than {0} levels deep here. Move inner schemas to components, or raise ContractLoadOptions.MaxDepth.", Error);
+        "Objects and arrays are nested more than {0} levels deep here. Move inner schemas to components; only callers of the library can raise the limit (ContractLoadOptions.MaxDepth).", Error);
 
     /// <summary>IQMC1018.</summary>
     public static readonly FindingDescriptor AliasBudget = new("IQMC1018", "Aliases expand to too much",
-        "YAML aliases add more than {0} nodes. Use $ref instead of aliases, or raise ContractLoadOptions.MaxAliasNodes.", Error);
+        "YAML aliases add more than {0} nodes. Use $ref instead of aliases; only callers of the library can raise the limit (ContractLoadOptions.MaxAliasNodes).", Error);
 
     /// <summary>IQMC1019.</summary>
     public static readonly FindingDescriptor NotOpenApi = new("IQMC1019", "Not an OpenAPI document",
@@ -128,4 +128,12 @@ public static partial class DiagnosticCatalog
     /// <summary>IQMC1031.</summary>
     public static readonly FindingDescriptor OverlayUpdateMismatch = new("IQMC1031", "Update of an overlay does not fit",
         "The target '{0}' is {1}.", Error);
+
+    /// <summary>IQMC1032.</summary>
+    public static readonly FindingDescriptor TooManyFindings = new("IQMC1032", "More findings than are told",
+        "More is wrong with this document than the {0:N0} findings that are told of one. Mend these first; the number is fixed.", Error);
+
+    /// <summary>IQMC1033.</summary>
+    public static readonly FindingDescriptor ReferenceChain = new("IQMC1033", "Reference through too many others",
+        "'{0}' leads through more than {1} other references. Refer to what the last of them refers to; the number is fixed.", Error);
 }

@@ -5,13 +5,16 @@ public static class NearNames
 {
     private const int MaxLength = 100;
 
+    // A document may lack a name as often as it has another.
+    private const int MaxCandidates = 2_000;
+
     /// <summary>Up to three of <paramref name="candidates"/> that differ from <paramref name="name"/> by little, nearest first.</summary>
     public static IReadOnlyList<string> Of(string name, IEnumerable<string> candidates)
     {
         if (name.Length is 0 or > MaxLength)
             return [];
         var limit = Math.Max(2, name.Length / 3);
-        return [.. candidates.Where(candidate => candidate.Length <= MaxLength && Math.Abs(candidate.Length - name.Length) <= limit)
+        return [.. candidates.Take(MaxCandidates).Where(candidate => candidate.Length <= MaxLength && Math.Abs(candidate.Length - name.Length) <= limit)
             .Select(candidate => (Name: candidate, Distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
             .Where(found => found.Distance <= limit && found.Distance < Math.Max(name.Length, found.Name.Length))
             .OrderBy(found => found.Distance).ThenBy(found => found.Name, StringComparer.Ordinal)

@@ -102,6 +102,8 @@ public static class DocsReader
         var page = PageInterpreter.Read(blocks, isText: format == PageFormat.Text);
         if (page.Operations.IsEmpty && PageProblems.Find(text, document, blocks, page.Title) is { } problem)
             return Failed(file, Finding.Create(problem, At(file)), format);
+        if (page.Overfull is { } overfull)
+            return Failed(file, Finding.Create(DiagnosticCatalog.PageOverfull, At(file), Display.Value(overfull), PageInterpreter.MaxFields), format);
         return new PageFacts
         {
             Id = IdOf(file),

@@ -25,6 +25,9 @@ internal sealed class LintContext(Contract contract, IExampleValidator? examples
 
     public IReadOnlyList<(Finding Finding, JsonPointer Pointer)> Findings => _findings;
 
+    /// <summary>Whether as many findings as are told have been reported.</summary>
+    public bool IsFull => _findings.Count > FindingLimit.Linting;
+
     /// <summary>All objects of a kind, in document order as far as references allow.</summary>
     public IReadOnlyList<TypedNode> Nodes(string kind) => _nodes.TryGetValue(kind, out var nodes) ? nodes : [];
 
@@ -45,7 +48,11 @@ internal sealed class LintContext(Contract contract, IExampleValidator? examples
     /// <summary>Reports a finding once, with the operation it is in.</summary>
     public void Report(Finding finding, JsonPointer at)
     {
-        if (_seen.Add((finding.Code, at, finding.Message)))
+        if (IsFull || !_seen.Add((finding.Code, at, finding.Message)))
+            return;
+        if (_findings.Count == FindingLimit.Linting)
+            _findings.Add((Finding.Create(DiagnosticCatalog.TooManyFindings, finding.Position, FindingLimit.Linting), at));
+        else
             _findings.Add((finding with { Operation = finding.Operation ?? OperationAt(at) }, at));
     }
 

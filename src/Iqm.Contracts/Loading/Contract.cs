@@ -57,12 +57,12 @@ public sealed class Contract
     public JsonNode? Find(JsonPointer pointer) => pointer.Evaluate(Root);
 
     /// <summary>Follows the references that the node at <paramref name="pointer"/> begins with, to the first node that is none.</summary>
-    /// <returns>The target's pointer; <paramref name="pointer"/> itself when there is no reference. For references in a circle, one of the circle.</returns>
+    /// <returns>The target's pointer; <paramref name="pointer"/> itself when there is no reference. For references in a circle, one of the circle; for more references one after the other than there may be, the last of those.</returns>
     public JsonPointer Resolve(JsonPointer pointer)
     {
         // Most nodes are no reference, and most references lead to what is none.
         HashSet<JsonPointer>? seen = null;
-        while (References.Of(Find(pointer)) is { } reference && JsonPointer.TryParse(reference, out var target) && (seen ??= []).Add(pointer))
+        while (References.Of(Find(pointer)) is { } reference && JsonPointer.TryParse(reference, out var target) && (seen ??= []).Count <= References.MaxChain && seen.Add(pointer))
             pointer = target;
         return pointer;
     }

@@ -143,6 +143,10 @@ internal sealed class ContractBundler
     private void Report(FindingDescriptor descriptor, BundledFile from, JsonObject holder, string name, params ReadOnlySpan<object?> arguments)
     {
         HasUnresolved = true;
-        _findings.Add(Finding.Create(descriptor, from.Map.Locate(holder.PointerOf(from.Root).Append(name)), arguments));
+        if (_findings.Count > FindingLimit.Loading)
+            return;
+        var position = from.Map.Locate(holder.PointerOf(from.Root).Append(name));
+        if (_findings.HasRoom(FindingLimit.Loading, position))
+            _findings.Add(Finding.Create(descriptor, position, arguments));
     }
 }

@@ -50,7 +50,7 @@ internal static class JsonPositions
     /// <summary>One finding for each member whose name the object already has. The text is valid JSON.</summary>
     public static ImmutableArray<Finding> Duplicates(SourceText text)
     {
-        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var findings = new List<Finding>();
         var lines = new LineCounter(text.Utf8.Span);
         var reader = new Utf8JsonReader(text.Utf8.Span, JsonSourceReader.ReaderOptions);
         var open = new Stack<Dictionary<string, SourcePosition>>();
@@ -65,11 +65,11 @@ internal static class JsonPositions
                 var name = reader.GetString()!;
                 var (line, column) = lines.At((int)reader.TokenStartIndex);
                 var position = new SourcePosition(text.File, line, column);
-                if (!open.Peek().TryAdd(name, position))
+                if (!open.Peek().TryAdd(name, position) && findings.HasRoom(FindingLimit.Loading, position))
                     findings.Add(DuplicateKey(name, position, open.Peek()[name]));
             }
         }
-        return findings.ToImmutable();
+        return [.. findings];
     }
 
     /// <summary>The position of a byte.</summary>

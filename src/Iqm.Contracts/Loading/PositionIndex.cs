@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
@@ -6,7 +7,11 @@ namespace Iqm.Contracts.Loading;
 /// <summary>Positions of all nodes of one document, flat and in document order, so that a million nodes stay cheap.</summary>
 internal sealed class PositionIndex
 {
+    // Beyond so many children passed by, they get a table: else a document of a hundred thousand findings would take the square of that.
+    private const int Wide = 64;
+
     private readonly List<Entry> _entries = [];
+    private readonly ConcurrentDictionary<int, Children> _tables = [];
 
     public int Count => _entries.Count;
 
@@ -55,12 +60,45 @@ internal sealed class PositionIndex
     {
         if (_entries[parent].Target is > -1 and var target)
             parent = target;
+        if (_tables.TryGetValue(parent, out var table))
+            return table.Find(token);
         var entries = CollectionsMarshal.AsSpan(_entries);
-        var isIndex = int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index);
+        var isIndex = Children.IsIndex(token, out var index);
         for (int child = parent + 1, ordinal = 0; child < entries[parent].End; child = entries[child].End, ordinal++)
+        {
             if (entries[child].Name is { } name ? name == token : isIndex && ordinal == index)
                 return child;
+            if (ordinal == Wide)
+                return _tables.GetOrAdd(parent, Table).Find(token);
+        }
         return -1;
+    }
+
+    private Children Table(int parent)
+    {
+        var table = new Children();
+        for (var child = parent + 1; child < _entries[parent].End; child = _entries[child].End)
+            table.Add(_entries[child].Name, child);
+        return table;
+    }
+
+    /// <summary>The children of one node, of which the first of a name counts.</summary>
+    private sealed class Children
+    {
+        private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+        private readonly List<int> _items = [];
+
+        public static bool IsIndex(string token, out int index) => int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out index);
+
+        public void Add(string? name, int child)
+        {
+            if (name is null)
+                _items.Add(child);
+            else
+                _names.TryAdd(name, child);
+        }
+
+        public int Find(string token) => _names.TryGetValue(token, out var named) ? named : IsIndex(token, out var index) && index < _items.Count ? _items[index] : -1;
     }
 
     private struct Entry(string? name, int line, int column)

@@ -16,20 +16,25 @@ internal static class ReferenceChecks
         hasUnresolved = false;
         foreach (var reference in references)
         {
+            // To say where a reference is takes its time, too.
+            if (findings.Count > FindingLimit.Loading)
+                return;
             var pointer = reference.InBundle;
             if (!References.TryFind(root, pointer, out var canonical, out var missing))
             {
                 hasUnresolved = true;
                 var finding = Unresolved(root, reference, canonical, missing!);
-                findings.Add(allowUnresolved && reference.Name != "$ref" ? finding with { Severity = Severity.Warning } : finding);
+                if (findings.HasRoom(FindingLimit.Loading, finding.Position))
+                    findings.Add(allowUnresolved && reference.Name != "$ref" ? finding with { Severity = Severity.Warning } : finding);
                 continue;
             }
             if (canonical != pointer)
                 reference.Holder[reference.Name] = References.Fragment(canonical);
-            if (reference.Name == "$ref" && LeadsToItself(root, reference.Holder))
+            if (reference.Name == "$ref" && Wrong(root, reference) is { } wrong)
             {
                 hasUnresolved = true;
-                findings.Add(Finding.Create(DiagnosticCatalog.CircularReference, reference.Position, Display.Value(reference.Text)));
+                if (findings.HasRoom(FindingLimit.Loading, wrong.Position))
+                    findings.Add(wrong);
             }
         }
     }
@@ -42,18 +47,25 @@ internal static class ReferenceChecks
             Display.Value(reference.Text), place, Display.Value(missing), NearNames.Sentence(missing, names));
     }
 
-    private static bool LeadsToItself(JsonNode root, JsonObject holder)
+    /// <summary>What is wrong with the way that begins with a reference; null when it ends at something else soon.</summary>
+    private static Finding? Wrong(JsonNode root, Reference reference)
     {
         // Most references lead to what is none.
         HashSet<JsonNode>? seen = null;
-        JsonNode? node = holder;
+        JsonNode? node = reference.Holder;
         while (References.Of(node) is { } text)
         {
             var next = JsonPointer.TryParse(text, out var pointer) ? pointer.Evaluate(root) : null;
-            if (References.Of(next) is not null && !(seen ??= new(ReferenceEqualityComparer.Instance)).Add(node!))
-                return true;
+            if (References.Of(next) is not null)
+            {
+                seen ??= new(ReferenceEqualityComparer.Instance);
+                if (!seen.Add(node!))
+                    return Finding.Create(DiagnosticCatalog.CircularReference, reference.Position, Display.Value(reference.Text));
+                if (seen.Count > References.MaxChain)
+                    return Finding.Create(DiagnosticCatalog.ReferenceChain, reference.Position, Display.Value(reference.Text), References.MaxChain);
+            }
             node = next;
         }
-        return false;
+        return null;
     }
 }

@@ -5,6 +5,9 @@ namespace Iqm.Contracts.Loading;
 /// <summary>Following <c>$ref</c> inside one document.</summary>
 internal static class References
 {
+    /// <summary>References that one may lead through. Whoever follows all of them takes that much work for each.</summary>
+    public const int MaxChain = 100;
+
     /// <summary>The value of <c>$ref</c>, when the node is a reference.</summary>
     public static string? Of(JsonNode? node) =>
         node is JsonObject o && o.TryGetPropertyValue("$ref", out var value) && value is JsonValue text && text.TryGetValue(out string? reference) ? reference : null;

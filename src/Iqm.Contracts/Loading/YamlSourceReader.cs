@@ -160,6 +160,8 @@ internal sealed partial class YamlSourceReader
                 first?.Add(key, (position.Line, position.Column));
                 continue;
             }
+            if (!_findings.HasRoom(FindingLimit.Loading, position))
+                continue;
             first ??= _index.FirstMembers(entry);
             _findings.Add(JsonPositions.DuplicateKey(key, position, new SourcePosition(_file, first[key].Line, first[key].Column)));
         }

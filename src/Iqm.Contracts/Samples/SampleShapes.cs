@@ -13,6 +13,9 @@ internal sealed class SampleShapes
     // A contract made to be hostile can combine alternatives without end.
     private const int MaxShapes = 20_000;
 
+    // Choices in choices make shapes of ever more schemas; each of them costs as much as a shape of its own.
+    private const int MaxSchemas = 200_000;
+
     private readonly Lock _gate = new();
     private readonly Contract _contract;
     private readonly SchemaSource _source;
@@ -21,6 +24,7 @@ internal sealed class SampleShapes
     private readonly Dictionary<string, SampleShape> _shapes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PatternSampler?> _patterns = new(StringComparer.Ordinal);
     private DerivedSchemas? _derived;
+    private long _schemas;
 
     public SampleShapes(Contract contract, SchemaDirection direction)
     {
@@ -42,7 +46,7 @@ internal sealed class SampleShapes
         {
             if (_shapes.TryGetValue(key, out var shape))
                 return shape;
-            if (_shapes.Count >= MaxShapes)
+            if (_shapes.Count >= MaxShapes || (_schemas += pointers.Length + decided.Length) > MaxSchemas)
                 return new SampleShape { Types = InstanceTypes.None };
             return _shapes[key] = Make(pointers, decided, fixedMember);
         }

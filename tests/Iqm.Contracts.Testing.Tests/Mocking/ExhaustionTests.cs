@@ -10,6 +10,7 @@ public sealed class ExhaustionTests
         { "a tree that doubles with each level", Levels(40, (i, next) => $"{{type: object, required: [a, b], properties: {{a: {next}, b: {next}}}}}"), 500 },
         { "a web of allOf", Levels(40, (i, next) => $"{{allOf: [{next}, {next}, {{type: object, properties: {{p{i}: {{type: string}}}}}}]}}"), 200 },
         { "oneOf of oneOf", Levels(40, (i, next) => $"{{oneOf: [{next}, {next}]}}"), 500 },
+        { "choices of which each leads to two others", Alternating(40), 500 },
         { "a mesh of objects that are required of each other", Mesh(30, required: true), 500 },
         { "a mesh of objects that need not be there", Mesh(30, required: false), 200 },
         { "a billion items", "S0: {type: array, minItems: 1000000000, items: {type: array, minItems: 100000, items: {type: string}}}", 500 },
@@ -47,6 +48,10 @@ public sealed class ExhaustionTests
 
     private static string Levels(int count, Func<int, string, string> level) =>
         string.Join('\n', Enumerable.Range(0, count).Select(i => $"S{i}: {level(i, $"{{$ref: '#/components/schemas/S{i + 1}'}}")}")) + $"\nS{count}: {{type: object, properties: {{z: {{type: integer}}}}}}";
+
+    private static string Alternating(int count) => string.Join('\n', Enumerable.Range(0, count).Select(i =>
+        $"S{i}: {{{(i % 2 == 0 ? "oneOf" : "allOf")}: [{{$ref: '#/components/schemas/S{i + 1}'}}, {{$ref: '#/components/schemas/T{i + 1}'}}]}}\nT{i}: {{{(i % 2 == 0 ? "anyOf" : "allOf")}: [{{$ref: '#/components/schemas/T{i + 1}'}}, {{$ref: '#/components/schemas/S{i + 1}'}}]}}"))
+        + $"\nS{count}: {{type: object, properties: {{a: {{type: integer}}}}}}\nT{count}: {{type: object, properties: {{b: {{type: integer}}}}}}";
 
     private static string Mesh(int count, bool required) => string.Join('\n', Enumerable.Range(0, count).Select(i =>
         $"S{i}: {{type: object{(required ? $", required: [{string.Join(", ", Enumerable.Range(0, count).Select(j => $"m{j}"))}]" : "")}, properties: {{{string.Join(", ", Enumerable.Range(0, count).Select(j => $"m{j}: {{$ref: '#/components/schemas/S{(i + j + 1) % count}'}}"))}}}}}"));

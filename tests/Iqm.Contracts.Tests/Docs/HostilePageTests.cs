@@ -40,5 +40,14 @@ public class HostilePageTests
         Assert.True(page.Findings.Length < 10_000, $"{name}: {page.Findings.Length} findings");
     }
 
+    [Fact]
+    public void An_operation_of_more_fields_than_documentation_has_is_said_to()
+    {
+        var page = DocsReader.Parse("# T\n\n`GET /a`\n\n| Query parameter | Type |\n|---|---|\n" + string.Concat(Enumerable.Range(0, 50_000).Select(i => $"| f{i} | string |\n")), "a.md");
+        Assert.Equal("a.md: error IQMC7017: The page documents more than 2,000 fields for 'GET /a', so that nothing is concluded from it. Save the article alone, or each operation for itself; the number is fixed.",
+            Assert.Single(page.Findings).ToString());
+        Assert.Empty(page.Operations);
+    }
+
     private static string Times(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 }

@@ -90,6 +90,19 @@ public sealed class HostileInstanceTests
     }
 
     [Fact]
+    public void Choices_of_which_each_is_explained_by_others_are_explained_in_bounded_text()
+    {
+        // Each level is said to fail for what both of the next fail for.
+        var web = new StringBuilder("S: {$ref: '#/components/schemas/S0'}\n");
+        for (var i = 0; i < 40; i++)
+            web.Append($"S{i}: {{{(i % 2 == 0 ? "oneOf" : "allOf")}: [{{$ref: '#/components/schemas/S{i + 1}'}}, {{$ref: '#/components/schemas/T{i + 1}'}}]}}\n")
+                .Append($"T{i}: {{{(i % 2 == 0 ? "anyOf" : "allOf")}: [{{$ref: '#/components/schemas/T{i + 1}'}}, {{$ref: '#/components/schemas/S{i + 1}'}}]}}\n");
+        web.Append("S40: {type: object, properties: {a: {type: integer}}}\nT40: {type: object, properties: {b: {type: integer}}}");
+        var result = Judge.Judged(web.ToString(), "{\"a\":1}");
+        Assert.All(result.Findings, finding => Assert.InRange(finding.Message.Length, 1, 2_000));
+    }
+
+    [Fact]
     public void Choices_at_every_depth_take_no_exponential_time()
     {
         const string schema = """

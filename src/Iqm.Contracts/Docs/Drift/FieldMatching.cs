@@ -3,6 +3,8 @@ namespace Iqm.Contracts.Docs.Drift;
 /// <summary>Pairs the fields of two states: the same ones, the renamed ones, and what is left on either side.</summary>
 internal sealed class FieldMatching
 {
+    private const long MaxWork = 2_000_000_000;
+
     private readonly List<FieldFact> _before;
     private readonly List<FieldFact> _after;
 
@@ -39,7 +41,8 @@ internal sealed class FieldMatching
 
     private void Renames(List<FieldFact> allBefore, List<FieldFact> allAfter)
     {
-        while (_before.Count > 0 && _after.Count > 0)
+        // Each renamed pair takes a look at all pairs and their neighbours. Pages with so many changes were written anew: what is gone is removed, what is new is added.
+        while (_before.Count > 0 && _after.Count > 0 && (long)_before.Count * _after.Count * Math.Min(_before.Count, _after.Count) * (allBefore.Count + allAfter.Count) < MaxWork)
         {
             var best = (from before in _before
                         from after in _after

@@ -43,8 +43,14 @@ internal sealed partial class PageInterpreter
         };
     }
 
-    private static void Add(OperationDraft draft, FieldFact field, bool isStacked)
+    private void Add(OperationDraft draft, FieldFact field, bool isStacked)
     {
+        // Fields are compared with one another: of how they nest, of what was renamed.
+        if (draft.Fields.Count == MaxFields)
+        {
+            _overfull ??= draft;
+            return;
+        }
         if (field.Type?.Name is "file" or "form-data" && field.Part == FactPart.Request && draft.MediaTypes.Count == 0)
             draft.MediaTypes.Add("multipart/form-data");
         if (isStacked)

@@ -10,6 +10,9 @@ namespace Iqm.Contracts.Docs.Interpretation;
 /// </summary>
 internal sealed partial class PageInterpreter
 {
+    /// <summary>Fields of one operation that are read.</summary>
+    public const int MaxFields = 2_000;
+
     private readonly List<Block> _blocks;
     private readonly bool _isText;
     private readonly HashSet<string> _shownPaths;
@@ -37,6 +40,7 @@ internal sealed partial class PageInterpreter
     private string _lastLine = "";
     private string? _firstHeading;
     private int _at;
+    private OperationDraft? _overfull;
 
     private PageInterpreter(List<Block> blocks, bool isText)
     {
@@ -50,7 +54,10 @@ internal sealed partial class PageInterpreter
         interpreter.Run();
         var operations = interpreter._operations.Select(draft => OperationCompletion.Complete(draft, interpreter._unplaced)).ToImmutableArray();
         return new InterpretedPage(interpreter._firstHeading ?? page.Title, [.. interpreter._pageHeaders], operations,
-            [.. interpreter._unplaced.OrderBy(each => each.Line).Distinct()]);
+            [.. interpreter._unplaced.OrderBy(each => each.Line).Distinct()])
+        {
+            Overfull = interpreter._overfull is { } overfull ? $"{overfull.Method} {overfull.Path}" : null,
+        };
     }
 
     private ImmutableArray<string> Headings => [.. _headings.Select(heading => heading.Text)];

@@ -15,12 +15,13 @@ internal sealed class EnumRule : ILintRule
         foreach (var schema in context.Nodes("Schema"))
         {
             var values = schema.Node["enum"] as JsonArray ?? [];
+            var seen = new HashSet<JsonNode?>(JsonEquality.Instance);
             for (var i = 0; i < values.Count; i++)
             {
                 var at = schema.Pointer.Append("enum").Append(i);
                 if (schema.Text("type") is { } type && !Fits(values[i], type, schema.IsTrue("nullable")))
                     context.Report(DiagnosticCatalog.LintEnum, at, $"{Shown(values[i])} is not of 'type: {Display.Value(type)}'{(values[i] is null ? " without 'nullable: true'" : values[i].AsText() is null && type == "string" ? "; quote it" : "")}");
-                if (values.Take(i).Any(earlier => JsonEquality.Instance.Equals(earlier, values[i])))
+                if (!seen.Add(values[i]))
                     context.Report(DiagnosticCatalog.LintEnum, at, $"{Shown(values[i])} is there twice");
             }
         }

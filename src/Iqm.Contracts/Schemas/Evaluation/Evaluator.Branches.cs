@@ -9,6 +9,12 @@ internal ref partial struct Evaluator
     // How many errors of the closest branch are told.
     private const int Told = 3;
 
+    // Explanations in explanations; each may have as many in it as are told.
+    private const int ToldLevels = 5;
+
+    // Characters of an explanation.
+    private const int ToldLength = 1_000;
+
     private bool NoBranch(Composite composite, int start)
     {
         if (_mode != Mode.Report)
@@ -61,6 +67,8 @@ internal ref partial struct Evaluator
         var type = InstanceTypesText.Starting(_cursor.Text[start]);
         if (composite.Branches.All(branch => (branch.Allowed & type) == 0))
             return $"it must be {composite.Branches.Aggregate(InstanceTypes.None, (all, branch) => all | branch.Allowed).Describe()}, but is {type.Describe()}";
+        if (_explanations == ToldLevels)
+            return "it fits none of them";
         int closest = 0, least = int.MaxValue;
         for (var i = 0; i < composite.Branches.Length; i++)
         {
@@ -83,11 +91,15 @@ internal ref partial struct Evaluator
         var (wasExplaining, oldLimit, from) = (_explaining, _explanationLimit, explanation.Count);
         _explaining = true;
         _explanationLimit = from + Told + 1;
+        _explanations++;
         _ = Try(branch, start, Mode.Report);
+        _explanations--;
         (_explaining, _explanationLimit) = (wasExplaining, oldLimit);
         var found = explanation.GetRange(from, explanation.Count - from);
         explanation.RemoveRange(from, found.Count);
         var told = found.OrderBy(finding => finding.Offset).Take(Told).Select(finding => finding.Finding.Message.TrimEnd('.'));
-        return string.Join("; ", told) + (found.Count > Told ? "; and more" : "");
+        var text = string.Join("; ", told) + (found.Count > Told ? "; and more" : "");
+        // Explanations are in explanations: choices in choices would double them each time.
+        return text.Length > ToldLength ? text[..ToldLength] + "…" : text;
     }
 }

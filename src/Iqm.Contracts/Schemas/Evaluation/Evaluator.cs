@@ -40,6 +40,7 @@ internal ref partial struct Evaluator
     private int _branchStart;
     private int _score;
     private bool _explaining;
+    private int _explanations;
     private int _explanationLimit;
 
     private enum Mode
