@@ -75,14 +75,16 @@ public sealed class HostileInstanceTests
     }
 
     [Theory]
-    [InlineData("oneOf")]
-    [InlineData("anyOf")]
-    public void Webs_of_choices_take_no_exponential_time(string keyword)
+    [InlineData("oneOf", "")]
+    [InlineData("anyOf", "")]
+    [InlineData("oneOf", "type: string, ")]
+    [InlineData("anyOf", "type: string, ")]
+    public void Webs_of_choices_take_no_exponential_time(string keyword, string beside)
     {
         // 2^60 ways through, at one place of the instance.
         var web = new StringBuilder($"S: {{$ref: '#/components/schemas/W0'}}\n");
         for (var i = 0; i < 60; i++)
-            web.Append($"W{i}: {{{keyword}: [{{$ref: '#/components/schemas/W{i + 1}'}}, {{$ref: '#/components/schemas/W{i + 1}'}}]}}\n");
+            web.Append($"W{i}: {{{beside}{keyword}: [{{$ref: '#/components/schemas/W{i + 1}'}}, {{$ref: '#/components/schemas/W{i + 1}'}}]}}\n");
         web.Append("W60: {type: string}");
         Assert.False(Judge.Judged(web.ToString(), "1").IsValid);
         Assert.False(Judge.Judged(web.ToString(), "{\"a\":[]}").IsValid);
@@ -128,8 +130,19 @@ public sealed class HostileInstanceTests
             var next = (i + 1) % 24;
             text.Append($"T{i}: {{type: object, properties: {{a: {{$ref: '#/components/schemas/T{next}'}}, b: {{allOf: [{{$ref: '#/components/schemas/T{next}'}}, {{$ref: '#/components/schemas/T0'}}]}}, v{i}: {{type: integer}}}}}}\n");
         }
-        Judge.Accepts(text.ToString(), """{"b":{"b":{"a":{"b":{"v0":1}}}}}""");
-        Judge.Refuses(text.ToString(), """{"b":{"b":{"a":{"b":{"v0":"x"}}}}}""", DiagnosticCatalog.WrongType, "/b/b/a/b/v0");
+        var validator = Judge.Compile(text.ToString(), new SchemaValidationOptions { MaxErrors = 1000 });
+        var leaf = string.Join(',', Enumerable.Range(0, 24).Select(i => $"\"v{i}\":\"x\""));
+        foreach (var path in (string[])["b", "bbab", "aaaa", "abbabbbabaab", "bbbbbbbbbbbbbbbbbbbbbbb", "babababababababababababababab", "bbbaabbbaaabbabababbabaabbbaabbaabbb", "abaabaaabaaaabaaaaabaaaaaabab"])
+        {
+            // Which of the schemas hold after each step is plain to see.
+            var holding = path.Aggregate(new HashSet<int> { 0 }, (at, step) => [.. at.Select(i => (i + 1) % 24), .. step == 'b' ? (int[])[0] : []]);
+            var json = string.Concat(path.Select(step => $"{{\"{step}\":")) + $"{{{leaf}}}" + new string('}', path.Length);
+            var place = string.Concat(path.Select(step => $"/{step}"));
+            Assert.Equal(holding.Order().Select(i => $"{place}/v{i}"), validator.Validate(Encoding.UTF8.GetBytes(json)).Findings.Select(finding => finding.Instance));
+            Assert.Empty(validator.Validate(Encoding.UTF8.GetBytes(json.Replace("\"x\"", "1", StringComparison.Ordinal))).Findings);
+            var twice = json.Replace("\"x\"", "1", StringComparison.Ordinal).Replace("\"v0\":1", "\"y\":1,\"y\":2", StringComparison.Ordinal);
+            Assert.Equal((DiagnosticCatalog.DuplicateMember.Code, $"{place}/y"), Assert.Single(validator.Validate(Encoding.UTF8.GetBytes(twice)).Findings) is var told ? (told.Code, told.Instance) : default);
+        }
     }
 
     [Fact]
@@ -162,6 +175,21 @@ public sealed class HostileInstanceTests
             Judge.Judged("{uniqueItems: true}", $"[{twice}]", new SchemaValidationOptions { MaxErrors = 3 }).Findings.Select(finding => finding.Message));
         var members = string.Join(',', twice.Split(',').Select(name => $"\"{name}\":1"));
         Assert.Equal(["/0", "/1", "/2"], Judge.Judged("{}", $"{{{members}}}", new SchemaValidationOptions { MaxErrors = 3 }).Findings.Select(finding => finding.Instance));
+    }
+
+    [Theory]
+    [InlineData("{type: object, required: [v], oneOf: [{0}]}", "required: [x{0}]")]
+    [InlineData("{properties: {w: {oneOf: [{0}]}}}", "required: [x{0}]")]
+    [InlineData("{not: {anyOf: [{0}]}}", "required: [x{0}]")]
+    public void Branches_may_read_a_text_again_256_times_and_16_MB_beyond(string schema, string branch)
+    {
+        // Each branch reads the whole object.
+        var text = $"{{\"w\":{{\"v\":\"{new string('v', 100_000)}\"}},\"v\":1}}";
+        var most = 256 + (16 << 20) / 100_000;
+        Assert.DoesNotContain("IQMC3026", Codes(most * 9 / 20));
+        Assert.Equal(["IQMC3026"], Codes(most * 11 / 10));
+
+        IEnumerable<string> Codes(int branches) => Judge.Judged(schema.Replace("{0}", string.Join(", ", Enumerable.Range(0, branches).Select(i => $"{{{branch.Replace("{0}", $"{i}", StringComparison.Ordinal)}}}")), StringComparison.Ordinal), text).Findings.Select(finding => finding.Code);
     }
 
     [Fact]

@@ -66,11 +66,9 @@ internal ref partial struct Evaluator
         {
             if ((composite.Branches[i].Allowed & type) == 0)
                 continue;
-            var oldStart = _branchStart;
             _branchStart = start;
             _score = 0;
             _ = Try(composite.Branches[i], start, Mode.Score);
-            _branchStart = oldStart;
             if (_score < least)
                 (closest, least) = (i, _score);
         }
@@ -83,11 +81,13 @@ internal ref partial struct Evaluator
         var (wasExplaining, oldLimit, from) = (_explaining, _explanationLimit, explanation.Count);
         _explaining = true;
         _explanationLimit = from + Told + 1;
+        var judged = _judged;
+        _judged = new BranchMemo();
         _ = Try(branch, start, Mode.Report);
-        (_explaining, _explanationLimit) = (wasExplaining, oldLimit);
+        (_explaining, _explanationLimit, _judged) = (wasExplaining, oldLimit, judged);
         var found = explanation.GetRange(from, explanation.Count - from);
         explanation.RemoveRange(from, found.Count);
-        var told = found.OrderBy(finding => finding.Offset).Take(Told).Select(finding => finding.Finding.Message.TrimEnd('.'));
-        return string.Join("; ", told) + (found.Count > Told ? "; and more" : "");
+        var messages = found.OrderBy(finding => finding.Offset).Take(Told).Select(finding => finding.Finding.Message.TrimEnd('.'));
+        return string.Join("; ", messages) + (found.Count > Told ? "; and more" : "");
     }
 }
