@@ -61,6 +61,11 @@ public sealed class FormatTests
         Judge.Accepts(schema, "\"2020-03-27T12:34:56.534978\"");
         Judge.Accepts(schema, "\"2020-03-27T12:34:56+01:00\"");
         Judge.Refuses(schema, "\"2020-02-30T12:34:56\"", DiagnosticCatalog.WrongFormat);
+        // Other forms stay what they are.
+        const string other = "{type: string, x-offset: optional, anyOf: [{format: date}, {pattern: '^x'}]}";
+        Judge.Accepts(other, "\"2020-02-29\"");
+        Judge.Accepts(other, "\"xyz\"");
+        Judge.Refuses(other, "\"2020-02-29T12:34:56Z\"", DiagnosticCatalog.NoBranchOfAnyOf);
     }
 
     [Theory]

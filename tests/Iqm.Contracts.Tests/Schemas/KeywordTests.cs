@@ -250,6 +250,20 @@ public sealed class KeywordTests
     }
 
     [Fact]
+    public void Items_are_told_apart_by_list()
+    {
+        const string schema = "{additionalProperties: {type: array, uniqueItems: true, items: {uniqueItems: true}}}";
+        Judge.Accepts(schema, """{"a":[1,2],"b":[1,2],"c":[[1,2],[2,1]],"1":[]}""");
+        Judge.Refuses(schema, """{"a":[1],"b":[1,1],"c":[1]}""", DiagnosticCatalog.ItemsNotUnique, "/b");
+        Judge.Refuses(schema, """{"a":["b","b"]}""", DiagnosticCatalog.ItemsNotUnique, "/a");
+        Assert.Equal(["/a", "/a/1"], Judge.Judged(schema, """{"a":[[1,2],[2,2],[1,2]]}""").Findings.Select(finding => finding.Instance));
+    }
+
+    [Fact]
+    public void A_schema_that_is_none_allows_everything() =>
+        Judge.Accepts("{properties: {a: true}, items: true}", """{"a":{"b":[1,"x"]}}""");
+
+    [Fact]
     public void A_missing_required_member_is_named_and_a_misspelt_one_found()
     {
         var finding = Judge.Refuses("{type: object, required: [owId], properties: {owId: {type: integer}}}", "{\"owID\":1}", DiagnosticCatalog.MemberMissing);

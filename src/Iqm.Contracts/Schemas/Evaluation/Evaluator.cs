@@ -65,7 +65,6 @@ internal ref partial struct Evaluator
         _root = root;
         _maxDepth = options.MaxDepth;
         _cursor = new JsonCursor(text);
-        _typeErrorAt = -1;
         _budget = (256L * text.Length) + (16L << 20);
         _limit = options.MaxErrors;
     }
