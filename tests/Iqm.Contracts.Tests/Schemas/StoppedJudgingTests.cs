@@ -15,6 +15,7 @@ public sealed class StoppedJudgingTests
     [InlineData("{type: integer, anyOf: [{$ref: '#/components/schemas/B'}, {minimum: 0}]}", "1")]
     [InlineData("{type: integer, oneOf: [{$ref: '#/components/schemas/B'}, {minimum: 0}]}", "1")]
     [InlineData("{oneOf: [{type: integer}, {minimum: 0}, {$ref: '#/components/schemas/B'}]}", "1")]
+    [InlineData("{type: integer, oneOf: [{minimum: 0}, {minimum: -1}, {$ref: '#/components/schemas/B'}]}", "1")]
     [InlineData("{not: {$ref: '#/components/schemas/B'}}", "1")]
     [InlineData("{anyOf: [{$ref: '#/components/schemas/C'}, {type: object}]}", "{\"p\":1,\"x\":1,\"x\":2}", "/a/p")]
     [InlineData("{oneOf: [{$ref: '#/components/schemas/C'}, {type: object}]}", "{\"p\":1,\"x\":1,\"x\":2}", "/a/p")]
@@ -58,6 +59,7 @@ public sealed class StoppedJudgingTests
             Judge.Refuses("{}", """{"w":1,"u":{"v":1,"v":2}}""", DiagnosticCatalog.DuplicateMember, "/u/v", one);
             Judge.Refuses("{oneOf: [{type: object, required: [a, b, c, d, e]}]}", """{"u":1}""", DiagnosticCatalog.NoBranchOfOneOf, "", one);
             Judge.Refuses("S: {anyOf: [{properties: {u: {$ref: '#/components/schemas/B'}}}]}" + Endless, """{"u":{"w":1}}""", DiagnosticCatalog.EvaluationUnbounded, "/u", one);
+            Judge.Refuses("S: {properties: {u: {anyOf: [{type: object, properties: {k: {}}}, {$ref: '#/components/schemas/B'}]}}}" + Endless, """{"u":{"w":1}}""", DiagnosticCatalog.EvaluationUnbounded, "/u", one);
             Judge.Refuses("{properties: {a: {}}}", """{"u":{"w":{}}}""", DiagnosticCatalog.MemberUndocumented, "/u", strict);
             Judge.Accepts("{}", """{"u":1,"w":1,"v":1}""", strict);
         }
