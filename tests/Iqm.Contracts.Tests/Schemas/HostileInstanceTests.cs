@@ -45,6 +45,18 @@ public sealed class HostileInstanceTests
     }
 
     [Fact]
+    public void A_chain_of_schemas_that_does_not_fit_the_stack_is_told()
+    {
+        var chain = string.Join('\n', Enumerable.Range(0, 2000).Select(i => $"W{i}: {{not: {{$ref: '#/components/schemas/W{i + 1}'}}}}"));
+        var validator = Judge.Compile($"S: {{not: {{$ref: '#/components/schemas/W0'}}}}\n{chain}\nW2000: {{type: string}}");
+        var codes = Array.Empty<string>();
+        var thread = new Thread(() => codes = [.. validator.Validate("1"u8).Findings.Select(finding => finding.Code)], 256 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Equal([DiagnosticCatalog.EvaluationUnbounded.Code], codes);
+    }
+
+    [Fact]
     public void Numbers_of_a_million_digits_are_judged()
     {
         var digits = new string('7', 1_000_000);
@@ -86,9 +98,12 @@ public sealed class HostileInstanceTests
         for (var i = 0; i < 60; i++)
             web.Append($"W{i}: {{{beside}{keyword}: [{{$ref: '#/components/schemas/W{i + 1}'}}, {{$ref: '#/components/schemas/W{i + 1}'}}]}}\n");
         web.Append("W60: {type: string}");
-        Assert.False(Judge.Judged(web.ToString(), "1").IsValid);
-        Assert.False(Judge.Judged(web.ToString(), "{\"a\":[]}").IsValid);
-        Assert.Equal(keyword == "anyOf", Judge.Judged(web.ToString(), "\"x\"").IsValid);
+        foreach (var (json, valid) in ((string, bool)[])[("1", false), ("{\"a\":[]}", false), ("\"x\"", keyword == "anyOf")])
+        {
+            var result = Judge.Judged(web.ToString(), json);
+            Assert.Equal(valid, result.IsValid);
+            Assert.DoesNotContain(result.Findings, finding => finding.Code == DiagnosticCatalog.EvaluationUnbounded.Code);
+        }
     }
 
     [Fact]
@@ -130,15 +145,20 @@ public sealed class HostileInstanceTests
             var next = (i + 1) % 24;
             text.Append($"T{i}: {{type: object, properties: {{a: {{$ref: '#/components/schemas/T{next}'}}, b: {{allOf: [{{$ref: '#/components/schemas/T{next}'}}, {{$ref: '#/components/schemas/T0'}}]}}, v{i}: {{type: integer}}}}}}\n");
         }
-        var validator = Judge.Compile(text.ToString(), new SchemaValidationOptions { MaxErrors = 1000 });
+        var validator = Judge.Compile(text.ToString(), new SchemaValidationOptions { MaxErrors = 20 });
         var leaf = string.Join(',', Enumerable.Range(0, 24).Select(i => $"\"v{i}\":\"x\""));
-        foreach (var path in (string[])["b", "bbab", "aaaa", "abbabbbabaab", "bbbbbbbbbbbbbbbbbbbbbbb", "babababababababababababababab", "bbbaabbbaaabbabababbabaabbbaabbaabbb", "abaabaaabaaaabaaaaabaaaaaabab"])
+        foreach (var path in (string[])["b", "bbab", "aaaa", "abbabbbabaab", "bbbbbbbbbbbbbbbbbbbbbbb", "babababababababababababababab", "bbbaabbbaaabbabababbabaabbbaabbaabbb", "abaabaaabaaaabaaaaabaaaaaabab", new string('b', 80), string.Concat(Enumerable.Repeat("bba", 30))])
         {
             // Which of the schemas hold after each step is plain to see.
             var holding = path.Aggregate(new HashSet<int> { 0 }, (at, step) => [.. at.Select(i => (i + 1) % 24), .. step == 'b' ? (int[])[0] : []]);
             var json = string.Concat(path.Select(step => $"{{\"{step}\":")) + $"{{{leaf}}}" + new string('}', path.Length);
             var place = string.Concat(path.Select(step => $"/{step}"));
-            Assert.Equal(holding.Order().Select(i => $"{place}/v{i}"), validator.Validate(Encoding.UTF8.GetBytes(json)).Findings.Select(finding => finding.Instance));
+            var expected = holding.Order().Select(i => $"{place}/v{i}").ToList();
+            var wrong = validator.Validate(Encoding.UTF8.GetBytes(json)).Findings.Select(finding => finding.Instance!).ToList();
+            Assert.Equal(expected.Count < 20 ? expected : expected.Where(wrong.Contains), wrong);
+            Assert.Equal(Math.Min(20, expected.Count), wrong.Count);
+            var list = validator.Validate(Encoding.UTF8.GetBytes(json.Replace($"{{{leaf}}}", "[[1,{}]]", StringComparison.Ordinal))).Findings;
+            Assert.Equal([(DiagnosticCatalog.WrongType.Code, place)], list.Select(finding => (finding.Code, finding.Instance!)).Distinct());
             Assert.Empty(validator.Validate(Encoding.UTF8.GetBytes(json.Replace("\"x\"", "1", StringComparison.Ordinal))).Findings);
             var twice = json.Replace("\"x\"", "1", StringComparison.Ordinal).Replace("\"v0\":1", "\"y\":1,\"y\":2", StringComparison.Ordinal);
             Assert.Equal((DiagnosticCatalog.DuplicateMember.Code, $"{place}/y"), Assert.Single(validator.Validate(Encoding.UTF8.GetBytes(twice)).Findings) is var told ? (told.Code, told.Instance) : default);

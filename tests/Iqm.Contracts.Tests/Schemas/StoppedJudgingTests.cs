@@ -48,6 +48,15 @@ public sealed class StoppedJudgingTests
     }
 
     [Fact]
+    public void The_schema_that_a_discriminator_comes_round_to_first_is_named()
+    {
+        static string Chosen(string name, int next) => $"{name}: {{oneOf: [{{$ref: '#/components/schemas/B{next}'}}], discriminator: {{propertyName: k, mapping: {{x: B{next}}}}}}}";
+        var circle = string.Join('\n', Enumerable.Range(1, 7).Select(i => Chosen($"B{i}", i % 7 + 1)).Prepend(Chosen("S", 1)));
+        Assert.Equal("#/components/schemas/B1", Judge.Refuses(circle, """{"k":"x"}""", DiagnosticCatalog.EvaluationUnbounded).Schema);
+        Assert.Equal("#/components/schemas/B1", Judge.Refuses(circle.Replace("S: {", "S: {not: {$ref: '#/components/schemas/T'}}\nT: {", StringComparison.Ordinal), """{"k":"x"}""", DiagnosticCatalog.EvaluationUnbounded).Schema);
+    }
+
+    [Fact]
     public void What_a_judging_that_stopped_early_left_is_forgotten()
     {
         var one = new SchemaValidationOptions { ReportUndocumentedProperties = true, MaxErrors = 1 };
@@ -60,6 +69,8 @@ public sealed class StoppedJudgingTests
             Judge.Refuses("{oneOf: [{type: object, required: [a, b, c, d, e]}]}", """{"u":1}""", DiagnosticCatalog.NoBranchOfOneOf, "", one);
             Judge.Refuses("S: {anyOf: [{properties: {u: {$ref: '#/components/schemas/B'}}}]}" + Endless, """{"u":{"w":1}}""", DiagnosticCatalog.EvaluationUnbounded, "/u", one);
             Judge.Refuses("S: {properties: {u: {anyOf: [{type: object, properties: {k: {}}}, {$ref: '#/components/schemas/B'}]}}}" + Endless, """{"u":{"w":1}}""", DiagnosticCatalog.EvaluationUnbounded, "/u", one);
+            Judge.Refuses("{properties: {a: {}}}", """{"u":{"w":{}}}""", DiagnosticCatalog.MemberUndocumented, "/u", strict);
+            Judge.Refuses("S: {anyOf: [{type: object, properties: {u: {}}}, {$ref: '#/components/schemas/B'}]}" + Endless, """{"u":{"w":1}}""", DiagnosticCatalog.EvaluationUnbounded, "", one);
             Judge.Refuses("{properties: {a: {}}}", """{"u":{"w":{}}}""", DiagnosticCatalog.MemberUndocumented, "/u", strict);
             Judge.Accepts("{}", """{"u":1,"w":1,"v":1}""", strict);
         }
