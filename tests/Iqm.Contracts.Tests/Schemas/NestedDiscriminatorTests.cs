@@ -82,6 +82,32 @@ public sealed class NestedDiscriminatorTests
     }
 
     [Fact]
+    public void What_a_member_is_wrong_in_weighs_beside_what_else_is_wrong()
+    {
+        const string schemas = """
+            S: {oneOf: [{type: object, properties: {p: {$ref: '#/components/schemas/Tagged'}}, required: [x]}, {type: object, required: [y]}]}
+            Tagged: {oneOf: [{$ref: '#/components/schemas/A'}], discriminator: {propertyName: kind}}
+            A: {properties: {id: {type: integer}}}
+            """;
+        Assert.EndsWith("closest is branch 2 (#/components/schemas/S/oneOf/1): /y is missing, and is required.", Judge.Refuses(schemas, """{"p":{"kind":"A","id":"x"}}""", DiagnosticCatalog.NoBranchOfOneOf).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_told_already_still_explains_why_no_branch_matches()
+    {
+        const string schemas = """
+            S: {allOf: [{$ref: '#/components/schemas/D'}, {properties: {p: {$ref: '#/components/schemas/T'}}, oneOf: [{$ref: '#/components/schemas/X'}]}]}
+            D: {oneOf: [{$ref: '#/components/schemas/E'}], discriminator: {propertyName: kind}}
+            E: {type: object}
+            X: {properties: {p: {$ref: '#/components/schemas/T'}}}
+            T: {oneOf: [{$ref: '#/components/schemas/F'}], discriminator: {propertyName: kind}}
+            F: {properties: {id: {type: integer}}}
+            """;
+        Assert.Equal(["The value matches none of the 1 schemas of oneOf; closest is branch 1 (#/components/schemas/X): /p/id must be an integer, but is a string.", "/p/id must be an integer, but is a string."],
+            Judge.Judged(schemas, """{"kind":"E","p":{"kind":"F","id":"x"}}""").Findings.Select(finding => finding.Message));
+    }
+
+    [Fact]
     public void What_a_chosen_branch_is_wrong_in_weighs_as_if_the_branch_stood_alone()
     {
         const string schemas = """

@@ -97,9 +97,9 @@ internal sealed class UriFormat(bool relative) : IStringFormat
             var b = text[i];
             if (Ascii.IsLetterOrDigit(b) || "-._~!$&'()*+,;="u8.Contains(b) || (pchar && b is (byte)':' or (byte)'@') || others.Contains(b))
                 continue;
+            // The digits themselves are letters and digits, and pass as such.
             if (b != (byte)'%' || i + 2 >= text.Length || !Ascii.IsHex(text[i + 1]) || !Ascii.IsHex(text[i + 2]))
                 return false;
-            i += 2;
         }
         return true;
     }
