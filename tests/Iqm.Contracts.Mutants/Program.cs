@@ -9,12 +9,13 @@ internal static class Program
 {
     public const string WorkerArgument = "--worker", ProfileArgument = "--profile";
 
-    private const string Usage = """
+    private const string Usage = $"""
         dotnet run --project tests/Iqm.Contracts.Mutants -- COPY FILES TESTS [RESULTS [--built]]
         COPY is a copy of the repository, which is changed; FILES a part of paths below src/Iqm.Contracts, several with ','; TESTS a filter of test classes, several with ','.
         RESULTS is a file that remembers: what it says was killed is not run again, so that a run can go on, or be repeated for the survivors when there are new tests.
         Of each four mutants the first are run first, so that a run that is ended early is a sample by a fixed rule.
         --built goes on with the COPY that the last run built, in which nothing was changed since.
+        Tests of more than a second of processor time are left out; {Worker.SecondsVariable}=10 in the environment takes those of up to ten seconds too, for the survivors of a run without.
         Such as: ../copy Waivers/ '*WaiverTests,*WaiverProperties' ../waivers.results
         """;
 

@@ -15,8 +15,11 @@ internal sealed class Worker
     /// <summary>A test failed and does so without the mutant too: something is kept. The process is of no more use.</summary>
     public const string Spoiled = "spoiled";
 
+    /// <summary>The variable that says how many seconds of the processor a test may take; 1 where it is not set.</summary>
+    public const string SecondsVariable = "IQMC_MUTANTS_SECONDS";
+
     // What takes longer is not run: survivors would cost a minute each. It can only be that fewer mutants are noticed than would be.
-    private const int MaxMilliseconds = 1000;
+    private static readonly int MaxMilliseconds = 1000 * (int.TryParse(Environment.GetEnvironmentVariable(SecondsVariable), CultureInfo.InvariantCulture, out var seconds) ? seconds : 1);
 
     private readonly TextWriter _answers = Console.Out;
     private readonly List<TestCase> _tests;

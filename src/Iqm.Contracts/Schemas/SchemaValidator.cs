@@ -59,11 +59,11 @@ public sealed class SchemaValidator
         var context = EvaluationContext.Rent(_options.MaxDepth);
         try
         {
-            var evaluator = new Evaluator(_source, _options, context, utf8Json);
+            var evaluator = new Evaluator(_source, _options, context, _state, utf8Json);
             if (Utf8.IsValid(utf8Json))
-                evaluator.Run(_state);
+                evaluator.Run();
             else
-                evaluator.RefuseEncoding(_state, FirstInvalid(utf8Json));
+                evaluator.RefuseEncoding(FirstInvalid(utf8Json));
             return context.Findings.Count == 0 ? SchemaValidationResult.Conforming : Result(context.Findings, evaluator.IsTruncated);
         }
         finally
@@ -74,8 +74,7 @@ public sealed class SchemaValidator
 
     private static SchemaValidationResult Result(List<RawFinding> findings, bool truncated)
     {
-        // One schema may hold at a place in two ways, through a discriminator for instance; its errors are told once.
-        ImmutableArray<Finding> ordered = [.. findings.OrderBy(finding => finding.Offset).Select(finding => finding.Finding).DistinctBy(finding => (finding.Code, finding.Instance, finding.Schema, finding.Message))];
+        ImmutableArray<Finding> ordered = [.. findings.OrderBy(finding => finding.Offset).Select(finding => finding.Finding)];
         return new SchemaValidationResult { IsValid = ordered.All(finding => finding.Severity != Severity.Error), Findings = ordered, IsTruncated = truncated };
     }
 

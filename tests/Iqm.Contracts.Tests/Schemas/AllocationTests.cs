@@ -42,4 +42,22 @@ public sealed class AllocationTests
             _ = validator.Validate(text);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
+
+    [Theory]
+    [InlineData("{items: {oneOf: [{type: array, items: {oneOf: [{type: array, items: {type: integer}}, {type: string}]}}, {type: string}]}}", "[[1],\"x\"]")]
+    [InlineData("{items: {type: array, anyOf: [{items: {oneOf: [{type: array, items: {type: integer}}, {type: array, minItems: 3}]}}, {maxItems: 0}]}}", "[[1]]")]
+    [InlineData("{items: {type: array, anyOf: [{items: {oneOf: [{type: array, items: {type: integer}}, {type: string}]}}, {maxItems: 0}]}}", "[[1],\"x\"]")]
+    [InlineData("S: {items: {$ref: '#/components/schemas/P'}}\nP: {type: object, discriminator: {propertyName: k}}\nC: {allOf: [{$ref: '#/components/schemas/P'}, {properties: {p: {$ref: '#/components/schemas/P'}}}]}", "{\"k\":\"C\",\"p\":{\"k\":\"C\"}}")]
+    [InlineData("S: {items: {$ref: '#/components/schemas/P'}}\nP: {type: object, discriminator: {propertyName: k}}\nC: {allOf: [{$ref: '#/components/schemas/P'}, {required: [k]}]}", "{\"k\":\"C\"}")]
+    [InlineData("S: {items: {$ref: '#/components/schemas/P'}}\nP: {oneOf: [{$ref: '#/components/schemas/C'}], discriminator: {propertyName: k}}\nC: {type: object}", "{\"k\":\"C\"}")]
+    public void What_was_remembered_of_one_item_costs_no_memory_in_a_long_list(string schemas, string item)
+    {
+        var validator = Judge.Compile(schemas);
+        var text = Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat(item, 10_000))}]");
+        for (var i = 0; i < 3; i++)
+            Assert.Empty(validator.Validate(text).Findings);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _ = validator.Validate(text);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
 }

@@ -256,6 +256,56 @@ public sealed class CompositionTests
     }
 
     [Fact]
+    public void What_a_discriminator_chooses_beside_a_wrong_one_is_judged_for_itself()
+    {
+        // The first branch is of a wrong type, whose other errors are noise; what is excluded beside it is not.
+        const string schemas = """
+            S: {allOf: [{$ref: '#/components/schemas/Tagged'}, {not: {anyOf: [{type: string}]}}]}
+            Tagged: {oneOf: [{$ref: '#/components/schemas/List'}], discriminator: {propertyName: k}}
+            List: {type: array}
+            """;
+        Judge.Refuses(schemas, """{"k":"List"}""", DiagnosticCatalog.WrongType);
+    }
+
+    [Fact]
+    public void A_value_that_names_its_base_schema_does_not_end_the_judging() =>
+        Judge.Refuses(Inherited.Replace("S: {$ref: '#/components/schemas/Pet'}", "S: {items: {$ref: '#/components/schemas/Pet'}}", StringComparison.Ordinal), """[{"kind":"Pet"},{"kind":"Cat"}]""", DiagnosticCatalog.MemberMissing, "/1");
+
+    [Fact]
+    public void A_branch_without_a_name_is_not_chosen_by_its_place()
+    {
+        const string schemas = "S: {oneOf: [{properties: {a: {type: integer}}}, {$ref: '#/components/schemas/A'}], discriminator: {propertyName: k}}\nA: {required: [b]}";
+        Judge.Accepts(schemas, """{"k":"A","b":1}""");
+        Assert.EndsWith(" Known here: 'A'.", Judge.Refuses(schemas, """{"k":"0"}""", DiagnosticCatalog.WrongDiscriminator).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_discriminator_with_nothing_to_choose_by_leaves_the_choice_to_the_branches()
+    {
+        const string schema = "{oneOf: [{required: [a]}, {required: [b]}], discriminator: {propertyName: k}}";
+        Judge.Accepts(schema, """{"a":1}""");
+        Judge.Accepts(schema, """{"k":"0","b":1}""");
+        Judge.Refuses(schema, """{"k":"0"}""", DiagnosticCatalog.NoBranchOfOneOf);
+    }
+
+    [Fact]
+    public void What_a_mapping_leads_to_in_vain_is_not_told_as_known()
+    {
+        var schemas = Inherited.Replace("mapping: {lion:", "mapping: {x: Nope, lion:", StringComparison.Ordinal);
+        Assert.EndsWith(" Known here: 'lion', 'Cat', 'Lion', 'Dog', 'Pet'.", Judge.Refuses(schemas, """{"kind":"x"}""", DiagnosticCatalog.WrongDiscriminator).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_a_choice_names_given_twice_and_faults_of_syntax_are_still_found()
+    {
+        foreach (var choice in (string[])["anyOf: [{type: string}, {minimum: 1}]", "oneOf: [{type: integer, minimum: 1}, {type: integer, maximum: 0}]", "oneOf: [{maximum: 0}, {minimum: 1}]", "type: integer, anyOf: [{maximum: 0}, {minimum: 1}]", "not: {maximum: 0}"])
+        {
+            Judge.Refuses($"{{properties: {{a: {{{choice}}}}}}}", """{"a":1,"o":{"x":1,"x":2}}""", DiagnosticCatalog.DuplicateMember, "/o/x");
+            Judge.Refuses($"{{properties: {{a: {{{choice}}}}}}}", """{"a":1,"o":{"x":[1,}}""", DiagnosticCatalog.MalformedJson, "/o/x/1");
+        }
+    }
+
+    [Fact]
     public void Choices_in_a_recursive_schema_are_decided()
     {
         const string tree = """

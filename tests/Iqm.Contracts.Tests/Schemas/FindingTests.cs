@@ -72,6 +72,15 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void A_value_that_only_must_not_be_there_is_no_secret() =>
+        Assert.Equal(["/b is not allowed: the schema names all members there may be ('additionalProperties: false').", "/b must be a string, but is an integer. It is 1."],
+            Judge.Judged("{allOf: [{additionalProperties: false}, {additionalProperties: {type: string}}]}", """{"b":1}""", new SchemaValidationOptions { ShowValues = true }).Findings.Select(finding => finding.Message));
+
+    [Fact]
+    public void What_is_not_asked_for_has_its_default() =>
+        Assert.Equal(new SchemaValidationOptions { Direction = SchemaDirection.None, MaxErrors = 100, MaxDepth = 128, PatternTimeout = TimeSpan.FromMilliseconds(100), ShowValues = false, ReportUndocumentedProperties = false }, new SchemaValidationOptions());
+
+    [Fact]
     public void A_schema_that_is_not_there_is_refused_when_compiling()
     {
         var contract = ContractLoader.Parse(Contract, "api.yaml").Contract!;
@@ -83,7 +92,10 @@ public sealed class FindingTests
     {
         var contract = ContractLoader.Parse(Contract, "api.yaml").Contract!;
         foreach (var options in (SchemaValidationOptions[])[new() { MaxDepth = 0 }, new() { MaxDepth = 1001 }, new() { MaxErrors = 0 }, new() { PatternTimeout = TimeSpan.Zero }])
+        {
             Assert.Throws<ArgumentOutOfRangeException>(() => SchemaValidator.Compile(contract, JsonPointer.Parse("/components/schemas/Login"), options));
+            Assert.Throws<ArgumentOutOfRangeException>(() => SchemaValidator.Compiler(contract, options));
+        }
     }
 
     [Fact]

@@ -45,6 +45,18 @@ public sealed class HostileInstanceTests
     }
 
     [Fact]
+    public void A_chain_of_schemas_that_does_not_fit_the_stack_is_told()
+    {
+        var chain = string.Join('\n', Enumerable.Range(0, 2000).Select(i => $"W{i}: {{not: {{$ref: '#/components/schemas/W{i + 1}'}}}}"));
+        var validator = Judge.Compile($"S: {{not: {{$ref: '#/components/schemas/W0'}}}}\n{chain}\nW2000: {{type: string}}");
+        var codes = Array.Empty<string>();
+        var thread = new Thread(() => codes = [.. validator.Validate("1"u8).Findings.Select(finding => finding.Code)], 256 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Equal([DiagnosticCatalog.EvaluationUnbounded.Code], codes);
+    }
+
+    [Fact]
     public void Numbers_of_a_million_digits_are_judged()
     {
         var digits = new string('7', 1_000_000);
@@ -75,18 +87,23 @@ public sealed class HostileInstanceTests
     }
 
     [Theory]
-    [InlineData("oneOf")]
-    [InlineData("anyOf")]
-    public void Webs_of_choices_take_no_exponential_time(string keyword)
+    [InlineData("oneOf", "")]
+    [InlineData("anyOf", "")]
+    [InlineData("oneOf", "type: string, ")]
+    [InlineData("anyOf", "type: string, ")]
+    public void Webs_of_choices_take_no_exponential_time(string keyword, string beside)
     {
         // 2^60 ways through, at one place of the instance.
         var web = new StringBuilder($"S: {{$ref: '#/components/schemas/W0'}}\n");
         for (var i = 0; i < 60; i++)
-            web.Append($"W{i}: {{{keyword}: [{{$ref: '#/components/schemas/W{i + 1}'}}, {{$ref: '#/components/schemas/W{i + 1}'}}]}}\n");
+            web.Append($"W{i}: {{{beside}{keyword}: [{{$ref: '#/components/schemas/W{i + 1}'}}, {{$ref: '#/components/schemas/W{i + 1}'}}]}}\n");
         web.Append("W60: {type: string}");
-        Assert.False(Judge.Judged(web.ToString(), "1").IsValid);
-        Assert.False(Judge.Judged(web.ToString(), "{\"a\":[]}").IsValid);
-        Assert.Equal(keyword == "anyOf", Judge.Judged(web.ToString(), "\"x\"").IsValid);
+        foreach (var (json, valid) in ((string, bool)[])[("1", false), ("{\"a\":[]}", false), ("\"x\"", keyword == "anyOf")])
+        {
+            var result = Judge.Judged(web.ToString(), json);
+            Assert.Equal(valid, result.IsValid);
+            Assert.DoesNotContain(result.Findings, finding => finding.Code == DiagnosticCatalog.EvaluationUnbounded.Code);
+        }
     }
 
     [Fact]
@@ -141,8 +158,24 @@ public sealed class HostileInstanceTests
             var next = (i + 1) % 24;
             text.Append($"T{i}: {{type: object, properties: {{a: {{$ref: '#/components/schemas/T{next}'}}, b: {{allOf: [{{$ref: '#/components/schemas/T{next}'}}, {{$ref: '#/components/schemas/T0'}}]}}, v{i}: {{type: integer}}}}}}\n");
         }
-        Judge.Accepts(text.ToString(), """{"b":{"b":{"a":{"b":{"v0":1}}}}}""");
-        Judge.Refuses(text.ToString(), """{"b":{"b":{"a":{"b":{"v0":"x"}}}}}""", DiagnosticCatalog.WrongType, "/b/b/a/b/v0");
+        var validator = Judge.Compile(text.ToString(), new SchemaValidationOptions { MaxErrors = 20 });
+        var leaf = string.Join(',', Enumerable.Range(0, 24).Select(i => $"\"v{i}\":\"x\""));
+        foreach (var path in (string[])["b", "bbab", "aaaa", "abbabbbabaab", "bbbbbbbbbbbbbbbbbbbbbbb", "babababababababababababababab", "bbbaabbbaaabbabababbabaabbbaabbaabbb", "abaabaaabaaaabaaaaabaaaaaabab", new string('b', 80), string.Concat(Enumerable.Repeat("bba", 30))])
+        {
+            // Which of the schemas hold after each step is plain to see.
+            var holding = path.Aggregate(new HashSet<int> { 0 }, (at, step) => [.. at.Select(i => (i + 1) % 24), .. step == 'b' ? (int[])[0] : []]);
+            var json = string.Concat(path.Select(step => $"{{\"{step}\":")) + $"{{{leaf}}}" + new string('}', path.Length);
+            var place = string.Concat(path.Select(step => $"/{step}"));
+            var expected = holding.Order().Select(i => $"{place}/v{i}").ToList();
+            var wrong = validator.Validate(Encoding.UTF8.GetBytes(json)).Findings.Select(finding => finding.Instance!).ToList();
+            Assert.Equal(expected.Count < 20 ? expected : expected.Where(wrong.Contains), wrong);
+            Assert.Equal(Math.Min(20, expected.Count), wrong.Count);
+            var list = validator.Validate(Encoding.UTF8.GetBytes(json.Replace($"{{{leaf}}}", "[[1,{}]]", StringComparison.Ordinal))).Findings;
+            Assert.Equal([(DiagnosticCatalog.WrongType.Code, place)], list.Select(finding => (finding.Code, finding.Instance!)).Distinct());
+            Assert.Empty(validator.Validate(Encoding.UTF8.GetBytes(json.Replace("\"x\"", "1", StringComparison.Ordinal))).Findings);
+            var twice = json.Replace("\"x\"", "1", StringComparison.Ordinal).Replace("\"v0\":1", "\"y\":1,\"y\":2", StringComparison.Ordinal);
+            Assert.Equal((DiagnosticCatalog.DuplicateMember.Code, $"{place}/y"), Assert.Single(validator.Validate(Encoding.UTF8.GetBytes(twice)).Findings) is var told ? (told.Code, told.Instance) : default);
+        }
     }
 
     [Fact]
@@ -175,6 +208,21 @@ public sealed class HostileInstanceTests
             Judge.Judged("{uniqueItems: true}", $"[{twice}]", new SchemaValidationOptions { MaxErrors = 3 }).Findings.Select(finding => finding.Message));
         var members = string.Join(',', twice.Split(',').Select(name => $"\"{name}\":1"));
         Assert.Equal(["/0", "/1", "/2"], Judge.Judged("{}", $"{{{members}}}", new SchemaValidationOptions { MaxErrors = 3 }).Findings.Select(finding => finding.Instance));
+    }
+
+    [Theory]
+    [InlineData("{type: object, required: [v], oneOf: [{0}]}", "required: [x{0}]")]
+    [InlineData("{properties: {w: {oneOf: [{0}]}}}", "required: [x{0}]")]
+    [InlineData("{not: {anyOf: [{0}]}}", "required: [x{0}]")]
+    public void Branches_may_read_a_text_again_256_times_and_16_MB_beyond(string schema, string branch)
+    {
+        // Each branch reads the whole object.
+        var text = $"{{\"w\":{{\"v\":\"{new string('v', 100_000)}\"}},\"v\":1}}";
+        var most = 256 + (16 << 20) / 100_000;
+        Assert.DoesNotContain("IQMC3026", Codes(most * 9 / 20));
+        Assert.Equal(["IQMC3026"], Codes(most * 11 / 10));
+
+        IEnumerable<string> Codes(int branches) => Judge.Judged(schema.Replace("{0}", string.Join(", ", Enumerable.Range(0, branches).Select(i => $"{{{branch.Replace("{0}", $"{i}", StringComparison.Ordinal)}}}")), StringComparison.Ordinal), text).Findings.Select(finding => finding.Code);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Text;
 using Iqm.Contracts.Diagnostics;
+using Iqm.Contracts.Schemas;
 
 namespace Iqm.Contracts.Tests.Schemas;
 
@@ -221,6 +223,9 @@ public sealed class KeywordTests
     [InlineData("[12.5,1.25]", true)]
     [InlineData("[1.25,12.5]", true)]
     [InlineData("[5,-5]", true)]
+    [InlineData("[0,\"\",0]", false)]
+    [InlineData("[\"\",0,\"\"]", false)]
+    [InlineData("[\"\",0,[],{},null,false]", true)]
     [InlineData("[true,false,null,\"null\"]", true)]
     [InlineData("[true,true]", false)]
     [InlineData("[false,1,false]", false)]
@@ -243,6 +248,20 @@ public sealed class KeywordTests
         else
             Judge.Refuses("{uniqueItems: true}", json, DiagnosticCatalog.ItemsNotUnique);
     }
+
+    [Fact]
+    public void Items_are_told_apart_by_list()
+    {
+        const string schema = "{additionalProperties: {type: array, uniqueItems: true, items: {uniqueItems: true}}}";
+        Judge.Accepts(schema, """{"a":[1,2],"b":[1,2],"c":[[1,2],[2,1]],"1":[]}""");
+        Judge.Refuses(schema, """{"a":[1],"b":[1,1],"c":[1]}""", DiagnosticCatalog.ItemsNotUnique, "/b");
+        Judge.Refuses(schema, """{"a":["b","b"]}""", DiagnosticCatalog.ItemsNotUnique, "/a");
+        Assert.Equal(["/a", "/a/1"], Judge.Judged(schema, """{"a":[[1,2],[2,2],[1,2]]}""").Findings.Select(finding => finding.Instance));
+    }
+
+    [Fact]
+    public void A_schema_that_is_none_allows_everything() =>
+        Judge.Accepts("{properties: {a: true}, items: true}", """{"a":{"b":[1,"x"]}}""");
 
     [Fact]
     public void A_missing_required_member_is_named_and_a_misspelt_one_found()
@@ -275,6 +294,41 @@ public sealed class KeywordTests
         const string schemas = "S: {type: object, required: [id], properties: {id: {type: integer}, children: {type: array, items: {$ref: '#/components/schemas/S'}}}}";
         Judge.Accepts(schemas, """{"id":1,"children":[{"id":2,"children":[]},{"id":3}]}""");
         Judge.Refuses(schemas, """{"id":1,"children":[{"id":2,"children":[{"id":"x"}]}]}""", DiagnosticCatalog.WrongType, "/children/0/children/0/id");
+    }
+
+    [Fact]
+    public void Every_member_of_an_object_of_any_width_is_seen()
+    {
+        foreach (var count in (int[])[1, 2, 63, 64, 65, 66, 127, 128, 129, 192, 193, 257])
+        {
+            var names = Enumerable.Range(0, count).Select(i => $"m{i}").ToList();
+            var all = Judge.Compile($"{{type: object, required: [{string.Join(',', names)}], properties: {{{string.Join(',', names.Select(n => $"{n}: {{type: integer}}"))}}}}}");
+            var last = Judge.Compile($"{{type: object, required: [{names[^1]}], properties: {{{string.Join(',', names.Select(n => $"{n}: {{type: integer}}"))}}}}}");
+            string Told(SchemaValidator validator, IEnumerable<string> members) =>
+                string.Join(' ', validator.Validate(Encoding.UTF8.GetBytes($"{{{string.Join(',', members.Select(n => $"\"{n}\":1"))}}}")).Findings.Select(finding => $"{finding.Code} {finding.Message.Split(' ')[0]}"));
+            Assert.Equal("", Told(all, names));
+            Assert.Equal("", Told(last, names));
+            Assert.Equal("", Told(last, names[^1..]));
+            foreach (var missing in names.Where((_, i) => i < 3 || i % 61 < 4 || i == count - 1))
+            {
+                Assert.Equal($"IQMC3004 /{missing}", Told(all, names.Where(n => n != missing)));
+                Assert.Equal(missing == names[^1] ? $"IQMC3004 /{missing}" : "", Told(last, names.Where(n => n != missing)));
+                Assert.Equal($"IQMC3024 /{missing}", Told(all, names.Append(missing)));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_limit_below_nothing_is_none()
+    {
+        foreach (var (keyword, json) in ((string, string)[])[("maxItems", "[1]"), ("minItems", "[]"), ("maxLength", "\"a\""), ("minLength", "\"\""), ("maxProperties", "{\"a\":1}"), ("minProperties", "{}")])
+        {
+            Judge.Accepts($"{{{keyword}: -1}}", json);
+            Judge.Accepts($"{{{keyword}: -2}}", json);
+            Judge.Accepts($"{{{keyword}: {(keyword.StartsWith("max", StringComparison.Ordinal) ? "2147483647" : "0.5")}}}", json);
+            Judge.Accepts($"{{{keyword}: {(keyword.StartsWith("max", StringComparison.Ordinal) ? "99999999999999999999" : "0")}}}", json);
+        }
+        Judge.Refuses("{minItems: 99999999999999999999}", "[]", DiagnosticCatalog.WrongItemCount);
     }
 
     [Fact]

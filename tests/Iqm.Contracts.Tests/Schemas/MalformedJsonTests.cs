@@ -108,9 +108,37 @@ public sealed class MalformedJsonTests
     [InlineData("1.x", "a digit must follow in a number, at line 1, column 3 (byte 2)", "")]
     [InlineData("1e+", "a digit must follow in a number, at line 1, column 4 (byte 3)", "")]
     [InlineData("[nul]", "a value must start here, at line 1, column 2 (byte 1)", "/0")]
+    [InlineData("\"a\\n", "the text ends inside a string, at line 1, column 5 (byte 4)", "")]
+    [InlineData("\"a\\", "an unknown escape in a string, at line 1, column 3 (byte 2)", "")]
+    [InlineData("\0", "a value must start here, at line 1, column 1 (byte 0)", "")]
+    [InlineData(" \0", "a value must start here, at line 1, column 2 (byte 1)", "")]
     [InlineData("?", "a value must start here, at line 1, column 1 (byte 0)", "")]
     public void Each_fault_of_syntax_has_its_sentence(string json, string reason, string instance) =>
         Assert.Equal($"This is not JSON: {reason}.", Judge.Refuses("{}", json, DiagnosticCatalog.MalformedJson, instance).Message);
+
+    [Theory]
+    [InlineData("{\"a\":", "the text ends where a value must start, at line 1, column 6 (byte 5)")]
+    [InlineData("{\"a\":?", "a value must start here, at line 1, column 6 (byte 5)")]
+    [InlineData("{\"a\":[1,", "the text ends where a value must start, at line 1, column 9 (byte 8)")]
+    public void What_is_missing_where_a_choice_must_be_made_is_told_as_elsewhere(string json, string reason)
+    {
+        foreach (var choice in (string[])["oneOf: [{type: integer}, {type: array}]", "anyOf: [{items: {type: integer}}, {type: string}]", "not: {type: string}", "type: array, oneOf: [{minItems: 1}]"])
+        {
+            var finding = Judge.Judged($"{{properties: {{a: {{{choice}}}}}}}", json).Findings[^1];
+            Assert.Equal(("IQMC3001", $"This is not JSON: {reason}."), (finding.Code, finding.Message));
+        }
+    }
+
+    [Fact]
+    public void Where_the_schema_stands_is_told_of_text_that_is_not_JSON()
+    {
+        foreach (var text in (byte[][])[[], [0x22, 0xFF], [0x5B]])
+        {
+            var finding = Assert.Single(Judge.Compile("{type: array}").Validate(text).Findings);
+            Assert.StartsWith("api.yaml(6,5): error IQMC3001: ", finding.ToString(), StringComparison.Ordinal);
+            Assert.Equal("#/components/schemas/S", finding.Schema);
+        }
+    }
 
     [Fact]
     public void A_byte_order_mark_is_ignored() => Assert.True(Judge.Compile("{type: integer}").Validate([0xEF, 0xBB, 0xBF, 0x31]).IsValid);

@@ -63,6 +63,16 @@ public sealed class SentenceTests
     [InlineData("{oneOf: [{type: integer, minimum: 5}, {type: integer, maximum: 1}]}", "3", "api.yaml(6,9): error IQMC3017: The value matches none of the 2 schemas of oneOf; closest is branch 1 (#/components/schemas/S/oneOf/0): The value must be at least 5.")]
     [InlineData("{oneOf: [{type: object, required: [a, b, c, d]}, {type: string}]}", "{}", "api.yaml(6,9): error IQMC3017: The value matches none of the 2 schemas of oneOf; closest is branch 1 (#/components/schemas/S/oneOf/0): /a is missing, and is required; /b is missing, and is required; /c is missing, and is required; and more.")]
     [InlineData("{oneOf: [{type: object, required: [a, b, c]}, {type: string}]}", "{}", "api.yaml(6,9): error IQMC3017: The value matches none of the 2 schemas of oneOf; closest is branch 1 (#/components/schemas/S/oneOf/0): /a is missing, and is required; /b is missing, and is required; /c is missing, and is required.")]
+    [InlineData("{minLength: 3, maxLength: 2}", "\"abc\"", "api.yaml(6,23): error IQMC3009: The value must have at most 2 character(s), but has 3.")]
+    [InlineData("{minItems: 3, maxItems: 2}", "[1,2,3]", "api.yaml(6,22): error IQMC3012: The value must have at most 2 item(s), but has 3.")]
+    [InlineData("{minProperties: 1, maxProperties: 0}", "{\"a\":1}", "api.yaml(6,27): error IQMC3014: The value must have at most 0 member(s), but has 1.")]
+    [InlineData("{minLength: 1}", "\"\"", "api.yaml(6,9): error IQMC3009: The value must have at least 1 character(s), but has 0.")]
+    [InlineData("{properties: {'': {type: string}}}", "{\"\":1}", "api.yaml(6,27): error IQMC3002: / must be a string, but is an integer.")]
+    [InlineData("{oneOf: [{type: object, properties: {a: {type: integer}, b: {type: integer}, c: {type: integer}, d: {type: integer}}, required: [e]}]}", "{\"a\":{},\"b\":{},\"c\":{},\"d\":{}}", "api.yaml(6,9): error IQMC3017: The value matches none of the 1 schemas of oneOf; closest is branch 1 (#/components/schemas/S/oneOf/0): /a must be an integer, but is an object; /b must be an integer, but is an object; /c must be an integer, but is an object; and more.")]
+    [InlineData("{oneOf: [{type: object, properties: {a: {type: integer}, b: {oneOf: [{required: [x]}]}}}]}", "{\"a\":{},\"b\":{}}", "api.yaml(6,9): error IQMC3017: The value matches none of the 1 schemas of oneOf; closest is branch 1 (#/components/schemas/S/oneOf/0): /a must be an integer, but is an object; /b matches none of the 1 schemas of oneOf; closest is branch 1 (#/components/schemas/S/oneOf/0/properties/b/oneOf/0): /b/x is missing, and is required.")]
+    [InlineData("{oneOf: [{type: integer}, {minimum: 2}, {type: string}, {maximum: 1}]}", "5", "api.yaml(6,9): error IQMC3018: The value must match exactly one schema of oneOf, but matches branch 1 (#/components/schemas/S/oneOf/0) and branch 2 (#/components/schemas/S/oneOf/1). Make the schemas exclude each other, or use anyOf.")]
+    [InlineData("{properties: {a: {type: string, not: {type: boolean}}, b: {type: string}}}", "{\"a\":1,\"b\":2}", "api.yaml(6,26): error IQMC3002: /a must be a string, but is an integer.\napi.yaml(6,67): error IQMC3002: /b must be a string, but is an integer.")]
+    [InlineData("{properties: {a: {pattern: '^x'}, b: {type: string}}}", "{\"a\":\"x\",\"b\":2}", "api.yaml(6,46): error IQMC3002: /b must be a string, but is an integer.")]
     [InlineData("{not: {type: integer}}", "3", "api.yaml(6,9): error IQMC3020: The value must not match #/components/schemas/S/not, but does.")]
     [InlineData("{items: {items: {type: string}}}", "[[\"a\"],[\"b\",3]]", "api.yaml(6,25): error IQMC3002: /1/1 must be a string, but is an integer.")]
     [InlineData("{properties: {'a/b~': {type: string}}}", "{\"a\\/b~\":{}}", "api.yaml(6,31): error IQMC3002: /a~1b~0 must be a string, but is an object.")]
@@ -110,6 +120,14 @@ public sealed class SentenceTests
     [InlineData("{items: {properties: {a: {properties: {b: {}}}}}}", "[ 1, { \"a\" : { \"c\" : 1 } } , {\"a\":{}} , {\"d\":{\"e\":1}} ]", "api.yaml(6,34): error IQMC3016: /1/a/c is not documented: no schema that holds here names it. Document it under 'properties', or judge without strictness.\napi.yaml(6,17): error IQMC3016: /3/d is not documented: no schema that holds here names it. Document it under 'properties', or judge without strictness.")]
     [InlineData("{properties: {a: {}}, required: [b]}", "{\"b\":1}", "")]
     public void An_undocumented_member_is_told_with_what_may_be_meant(string schema, string json, string expected) => Assert.Equal(expected, Said(schema, json, new SchemaValidationOptions { ReportUndocumentedProperties = true }));
+
+    [Fact]
+    public void A_misspelt_name_is_looked_for_among_the_first_hundred()
+    {
+        static string Members(int before) => $"{{{string.Concat(Enumerable.Range(0, before).Select(i => $"\"{i}\":[],"))}\"userID\" : 1}}";
+        Assert.EndsWith("required. Nearest: 'userID'.", Said("{required: [userId]}", Members(99)), StringComparison.Ordinal);
+        Assert.EndsWith("required.", Said("{required: [userId]}", Members(100)), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Of_many_names_of_a_discriminator_twenty_are_told()

@@ -19,6 +19,33 @@ public sealed class UndocumentedMemberTests
     }
 
     [Fact]
+    public void A_member_documents_nothing_for_its_siblings()
+    {
+        const string schema = "{properties: {a: {properties: {x: {}}}, b: {properties: {y: {}}}, c: {items: {properties: {z: {}}}}}}";
+        Judge.Accepts(schema, """{"a":{"x":1},"b":{"y":1},"c":[{"z":1},{"z":1}]}""", Strict);
+        Judge.Refuses(schema, """{"a":{},"b":{"x":1}}""", DiagnosticCatalog.MemberUndocumented, "/b/x", Strict);
+        Judge.Refuses(schema, """{"b":{"y":1},"a":{"x":{"y":1}},"c":[{},{"y":1}]}""", DiagnosticCatalog.MemberUndocumented, "/c/1/y", Strict);
+    }
+
+    [Fact]
+    public void A_base_schema_documents_what_stands_in_a_list_by_itself()
+    {
+        const string schemas = "S: {properties: {kind: {}}, items: {properties: {a: {}}}, discriminator: {propertyName: kind}}\nD: {allOf: [{$ref: '#/components/schemas/S'}, {items: {properties: {b: {}}}}]}";
+        Judge.Accepts(schemas, """[{"a":1}]""", Strict);
+        Judge.Refuses(schemas, """[{"b":1}]""", DiagnosticCatalog.MemberUndocumented, "/0/b", Strict);
+    }
+
+    [Fact]
+    public void Choices_at_every_level_are_searched_in_no_exponential_time()
+    {
+        const string schemas = "S: {properties: {a: {$ref: '#/components/schemas/S'}}, anyOf: [{$ref: '#/components/schemas/T'}, {$ref: '#/components/schemas/U'}]}\n"
+            + "T: {properties: {a: {$ref: '#/components/schemas/S'}, x: {}}}\nU: {properties: {a: {$ref: '#/components/schemas/S'}, y: {}}}";
+        string Nested(string innermost) => string.Concat(Enumerable.Repeat("{\"a\":", 40)) + innermost + new string('}', 40);
+        Judge.Accepts(schemas, Nested("{\"x\":1,\"y\":{}}"), Strict);
+        Judge.Refuses(schemas, Nested("{\"x\":1,\"z\":{}}"), DiagnosticCatalog.MemberUndocumented, string.Concat(Enumerable.Repeat("/a", 40)) + "/z", Strict);
+    }
+
+    [Fact]
     public void Schemas_in_allOf_document_for_each_other()
     {
         const string schema = "{allOf: [{properties: {a: {properties: {x: {}}}}}, {properties: {b: {}, a: {properties: {y: {}}}}}]}";

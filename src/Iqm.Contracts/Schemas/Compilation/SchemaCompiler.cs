@@ -63,9 +63,9 @@ internal sealed class SchemaCompiler(SchemaSource source, SchemaValidationOption
             return state;
         var merge = parts.Count == 1 || ++_merged <= MergeLimit;
         _states[key] = state = new SchemaState(_states.Count + 1);
+        state.Parts = [.. parts];
         if (merge)
         {
-            state.Parts = [.. parts];
             _unfilled.Enqueue(state);
         }
         else
@@ -74,6 +74,7 @@ internal sealed class SchemaCompiler(SchemaSource source, SchemaValidationOption
             state.Additional = SchemaState.Any.Additional;
             state.Composites = [new Composite(CompositeKind.AllOf, parts[0], [.. parts.Select(part => StateOf([part]))], [.. parts.Select(part => part.Pointer)])];
             state.Work = SchemaWork.Composites;
+            state.IsReadAgain = true;
         }
         return state;
     }
@@ -95,14 +96,14 @@ internal sealed class SchemaCompiler(SchemaSource source, SchemaValidationOption
         state.Composites = [.. parts.SelectMany(part => CompositesOf(part, parts))];
         state.Work = (state.Composites.Length > 0 ? SchemaWork.Composites : 0) | (state.StringParts.Length > 0 ? SchemaWork.Strings : 0)
             | (state.NumberParts.Length > 0 ? SchemaWork.Numbers : 0) | (state.EnumParts.Length > 0 ? SchemaWork.Enums : 0);
+        state.IsReadAgain = state.Composites.Any(composite => composite.Discriminator is not null);
         state.IsChoice = state.Composites is [{ Kind: CompositeKind.AnyOf or CompositeKind.OneOf, Discriminator: null }] && parts.All(part => part.IsOnlyComposed);
     }
 
     private void FillMembers(SchemaState state)
     {
         var names = state.Parts.SelectMany(part => part.Properties?.Keys ?? []).Concat(state.Parts.SelectMany(part => part.Required)).Distinct().ToList();
-        if (names.Count > 0)
-            state.Names = new NameTable(names);
+        state.Names = new NameTable(names);
         state.Members = [.. names.Select(name => Member(state.Parts, name))];
         state.Additional = Member(state.Parts, null);
         for (var i = 0; i < state.Members.Length; i++)
@@ -110,8 +111,7 @@ internal sealed class SchemaCompiler(SchemaSource source, SchemaValidationOption
             if (state.Members[i].RequiredBy is null)
                 continue;
             state.HasRequired = true;
-            if (i < 64)
-                state.RequiredBits |= 1UL << i;
+            state.RequiredBits |= 1UL << i;
         }
     }
 
@@ -119,20 +119,20 @@ internal sealed class SchemaCompiler(SchemaSource source, SchemaValidationOption
     {
         var pointers = new List<JsonPointer>();
         SchemaPart? forbiddenBy = null;
-        var documented = false;
+        // A member has a name here because a part names it.
+        var documented = name is not null;
         foreach (var part in parts)
         {
             if (name is not null && part.Properties is { } properties && properties.TryGetValue(name, out var pointer))
             {
                 pointers.Add(pointer);
-                documented = true;
                 continue;
             }
             if (part.AdditionalProperties is { } additional)
                 pointers.Add(additional);
             if (!part.AllowsAdditional)
                 forbiddenBy ??= part;
-            documented |= part.DocumentsAdditional || (name is not null && part.Required.Contains(name));
+            documented |= part.DocumentsAdditional;
         }
         // The flags are read here and not from the state, which may not be filled yet.
         var closure = Flatten(pointers);

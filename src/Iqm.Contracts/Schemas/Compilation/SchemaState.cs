@@ -31,7 +31,7 @@ internal sealed class SchemaState(int id)
     public NameTable Names = NameTable.Empty;
     public MemberRule[] Members = [];
 
-    /// <summary>Which of the first 64 members are required, as bits.</summary>
+    /// <summary>Which members are required, as bits; only of use where there are at most 64.</summary>
     public ulong RequiredBits;
     public bool HasRequired;
 
@@ -42,6 +42,9 @@ internal sealed class SchemaState(int id)
 
     /// <summary>Whether nothing but one anyOf or oneOf, without discriminator, says something about the value.</summary>
     public bool IsChoice;
+
+    /// <summary>Whether there are branches that must hold: what allOf combines and was not merged, or what a discriminator chooses.</summary>
+    public bool IsReadAgain;
 
     public bool Secret;
 

@@ -19,6 +19,8 @@ internal sealed class BranchMemo
         Pending,
         Conforms,
         Violates,
+        /// <summary>Judged, and what is wrong was told.</summary>
+        Judged,
     }
 
     public Verdict Get(int state, int offset) => _slots[Find(state, offset)] is var slot && slot.Generation == _generation ? slot.Verdict : Verdict.None;

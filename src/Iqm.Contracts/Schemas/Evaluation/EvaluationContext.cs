@@ -20,10 +20,16 @@ internal sealed class EvaluationContext
 
     public BranchMemo Memo { get; } = new();
 
+    /// <summary>Which schemas have judged a value as a whole, and told what is wrong with it.</summary>
+    public BranchMemo Judged { get; } = new();
+
     /// <summary>Which schemas hold where the search for undocumented members stands.</summary>
     public List<Compilation.SchemaState> Holding { get; } = [];
 
     public List<RawFinding> Findings { get; } = [];
+
+    /// <summary>What of each finding says that it is the same as another.</summary>
+    public HashSet<(string Code, string? Instance, string? Schema, string Message)> Told { get; } = [];
 
     public List<RawFinding> Explanation { get; } = [];
 
@@ -31,18 +37,19 @@ internal sealed class EvaluationContext
     {
         var context = _cached ?? new EvaluationContext();
         _cached = null;
-        if (context.Path.Length <= maxDepth + 1)
-            context.Path = new PathStep[maxDepth + 2];
+        if (context.Path.Length <= maxDepth)
+            context.Path = new PathStep[maxDepth + 1];
         return context;
     }
 
     public void Return()
     {
         Findings.Clear();
-        Explanation.Clear();
+        Told.Clear();
         Holding.Clear();
         Seen.Reset();
         Memo.Reset();
+        Judged.Reset();
         Buffer.Trim();
         _cached = this;
     }

@@ -74,11 +74,9 @@ internal ref partial struct Evaluator
         {
             if ((composite.Branches[i].Allowed & type) == 0)
                 continue;
-            var oldStart = _branchStart;
             _branchStart = start;
             _score = 0;
             _ = Try(composite.Branches[i], start, Mode.Score);
-            _branchStart = oldStart;
             if (_score < least)
                 (closest, least) = (i, _score);
         }
@@ -91,15 +89,17 @@ internal ref partial struct Evaluator
         var (wasExplaining, oldLimit, from) = (_explaining, _explanationLimit, explanation.Count);
         _explaining = true;
         _explanationLimit = from + Told + 1;
+        var judged = _judged;
+        _judged = new BranchMemo();
         _explanations++;
         _ = Try(branch, start, Mode.Report);
         _explanations--;
-        (_explaining, _explanationLimit) = (wasExplaining, oldLimit);
+        (_explaining, _explanationLimit, _judged) = (wasExplaining, oldLimit, judged);
         var found = explanation.GetRange(from, explanation.Count - from);
         explanation.RemoveRange(from, found.Count);
         var told = found.OrderBy(finding => finding.Offset).Take(Told).Select(finding => finding.Finding.Message.TrimEnd('.'));
         var text = string.Join("; ", told) + (found.Count > Told ? "; and more" : "");
         // Explanations are in explanations: choices in choices would double them each time.
-        return text.Length > ToldLength ? text[..ToldLength] + "…" : text;
+        return text.Length > ToldLength ? $"{text.AsSpan(0, char.IsHighSurrogate(text[ToldLength - 1]) ? ToldLength - 1 : ToldLength)}…" : text;
     }
 }

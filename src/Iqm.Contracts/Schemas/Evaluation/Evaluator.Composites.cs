@@ -8,25 +8,53 @@ internal ref partial struct Evaluator
     private bool ValueWithComposites(SchemaState state)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            return Unbounded(state.Composites[0].Part);
+            return Unbounded(state);
         var start = _cursor.Position;
         if (state.IsChoice && _branchDepth == 0 && _cursor.Text.Length > start && Chose(state.Composites[0], start))
             return true;
         if (_broken)
             return false;
+        return state.IsReadAgain && _mode == Mode.Report ? ValueOnce(state, start) : DirectAndComposites(state, start);
+    }
+
+    /// <summary>Judges the value by a schema with branches that read it again, unless that is done.</summary>
+    /// <remarks>
+    /// Where values contain each other, each is read by its schema and by its branch, and both lead to the next value: unless a schema tells
+    /// what is wrong once a place, the time doubles with each level. While a branch is only tried, <see cref="Probe"/> sees to that.
+    /// </remarks>
+    private bool ValueOnce(SchemaState state, int start)
+    {
+        switch (_judged.Get(state.Id, start))
+        {
+            case BranchMemo.Verdict.Pending:
+                return Unbounded(state);
+            case BranchMemo.Verdict.Judged:
+                _cursor.SkipValue();
+                return true;
+        }
+        _judged.Set(state.Id, start, BranchMemo.Verdict.Pending);
+        _open++;
+        if (!DirectAndComposites(state, start))
+            return false;
+        _judged.Set(state.Id, start, BranchMemo.Verdict.Judged);
+        if (--_open == 0)
+            _judged.Clear();
+        return true;
+    }
+
+    private bool DirectAndComposites(SchemaState state, int start)
+    {
         _typeErrorAt = -1;
         if (!Direct(state))
             return false;
         // What else is wrong with a value of a wrong type is noise.
         if (_typeErrorAt == start)
             return true;
-        var end = _cursor.Position;
         foreach (var composite in state.Composites)
         {
             if (!Composed(composite, start))
                 return false;
         }
-        _cursor.Position = end;
         return true;
     }
 
@@ -42,18 +70,17 @@ internal ref partial struct Evaluator
         {
             if ((branch.Allowed & InstanceTypesText.Starting(_cursor.Text[start])) == 0)
                 continue;
-            var conforms = Try(branch, start, Mode.Probe, firstRead: matches == 0);
+            var conforms = Try(branch, start, Mode.Probe, firstRead: _checkNames && matches == 0);
             if (_broken)
                 return false;
             if (!conforms)
                 continue;
-            if (++matches == 1)
-                end = _triedTo;
+            matches++;
+            end = _triedTo;
             if (choice.Kind == CompositeKind.AnyOf)
                 break;
         }
         _context.Memo.Clear();
-        _cursor.Error = null;
         if (matches == 1)
             _cursor.Position = end;
         return matches == 1;
@@ -110,21 +137,24 @@ internal ref partial struct Evaluator
         return first >= 0 || NoBranch(composite, start);
     }
 
-    /// <summary>Judges the value from <paramref name="start"/> again, in the same mode.</summary>
+    /// <summary>Judges the value from <paramref name="start"/> by a branch that must hold; the cursor is behind it before and afterwards.</summary>
     private bool Inline(SchemaState branch, int start)
     {
-        var end = _cursor.Position;
+        if (_mode != Mode.Report)
+        {
+            if (Probe(branch, start))
+                return true;
+            if (_broken || _mode == Mode.Probe || start != _branchStart)
+                return !_broken && Weigh(Structure);
+        }
         _cursor.Position = start;
         var checkNames = _checkNames;
         _checkNames = false;
-        _branchDepth++;
         if (!Value(branch))
             return false;
-        _branchDepth--;
         _checkNames = checkNames;
-        _budget -= end - start;
-        _cursor.Position = end;
-        return true;
+        _budget -= _cursor.Position - start;
+        return _budget >= 0 || Unbounded(branch);
     }
 
     /// <summary>Whether the value from <paramref name="start"/> conforms to a branch; the cursor stays where it is.</summary>
@@ -138,7 +168,7 @@ internal ref partial struct Evaluator
         {
             var known = memo.Get(branch.Id, start);
             if (known == BranchMemo.Verdict.Pending)
-                return Unbounded(branch.Parts[0]);
+                return Unbounded(branch);
             if (known != BranchMemo.Verdict.None)
                 return known == BranchMemo.Verdict.Conforms;
             memo.Set(branch.Id, start, BranchMemo.Verdict.Pending);
@@ -149,7 +179,7 @@ internal ref partial struct Evaluator
         else if (_branchDepth == 0)
             memo.Clear();
         if (_budget < 0 && !_broken)
-            return Unbounded(branch.Parts.Length > 0 ? branch.Parts[0] : null);
+            return Unbounded(branch);
         return conforms;
     }
 
@@ -158,7 +188,7 @@ internal ref partial struct Evaluator
     {
         var checkNames = _checkNames;
         _checkNames = firstRead;
-        var (oldMode, position, depth, secrets, bits, typeError, seen) = (_mode, _cursor.Position, _depth, _secretDepth, _bitsUsed, _typeErrorAt, _context.Seen.Count);
+        var (oldMode, position, depth, open, secrets, bits, typeError, seen) = (_mode, _cursor.Position, _depth, _open, _secretDepth, _bitsUsed, _typeErrorAt, _context.Seen.Count);
         var branchDepth = _branchDepth++;
         _mode = mode;
         _cursor.Position = start;
@@ -166,7 +196,7 @@ internal ref partial struct Evaluator
         _budget -= _cursor.Position - start + 16;
         _triedTo = _cursor.Position;
         _checkNames = checkNames;
-        (_mode, _cursor.Position, _depth, _secretDepth, _bitsUsed, _typeErrorAt, _branchDepth) = (oldMode, position, depth, secrets, bits, typeError, branchDepth);
+        (_mode, _cursor.Position, _depth, _open, _secretDepth, _bitsUsed, _typeErrorAt, _branchDepth) = (oldMode, position, depth, open, secrets, bits, typeError, branchDepth);
         _context.Seen.Truncate(seen);
         return goOn;
     }

@@ -124,21 +124,21 @@ internal ref partial struct Evaluator
         return Report(request ? DiagnosticCatalog.ReadOnlySent : DiagnosticCatalog.WriteOnlyReturned, part, request ? "readOnly" : "writeOnly", _cursor.Position, Here());
     }
 
-    private bool Duplicate(int offset) => _mode == Mode.Report && Report(DiagnosticCatalog.DuplicateMember, _root!.Parts.FirstOrDefault(), null, offset, Here());
+    private bool Duplicate(int offset) => _mode == Mode.Report && Report(DiagnosticCatalog.DuplicateMember, _root.Parts.FirstOrDefault(), null, offset, Here());
 
     private bool TooDeep(int start)
     {
         _depth--;
-        return Break(DiagnosticCatalog.NestedTooDeeply, _root!.Parts.FirstOrDefault(), start, Here(), _maxDepth);
+        return Break(DiagnosticCatalog.NestedTooDeeply, _root.Parts.FirstOrDefault(), start, Here(), _maxDepth);
     }
 
-    private bool Unbounded(SchemaPart? part) => Break(DiagnosticCatalog.EvaluationUnbounded, part, _cursor.Position, Here());
+    private bool Unbounded(SchemaState state) => Break(DiagnosticCatalog.EvaluationUnbounded, state.Parts.FirstOrDefault(), _cursor.Position, Here());
 
     private void Malformed(string error)
     {
         var before = _cursor.Text[..Math.Min(_cursor.Position, _cursor.Text.Length)];
         var line = before.LastIndexOf((byte)'\n');
-        Break(DiagnosticCatalog.MalformedJson, _root?.Parts.FirstOrDefault(), _cursor.Position, error, before.Count((byte)'\n') + 1, JsonText.CountCodePoints(before[(line + 1)..]) + 1, _cursor.Position);
+        Break(DiagnosticCatalog.MalformedJson, _root.Parts.FirstOrDefault(), _cursor.Position, error, before.Count((byte)'\n') + 1, JsonText.CountCodePoints(before[(line + 1)..]) + 1, _cursor.Position);
     }
 
     /// <summary>Adds a finding whatever the mode, and stops everything.</summary>
@@ -146,7 +146,6 @@ internal ref partial struct Evaluator
     {
         if (!_broken)
         {
-            _mode = Mode.Report;
             _explaining = false;
             Report(descriptor, part, null, offset, arguments);
         }
@@ -168,9 +167,14 @@ internal ref partial struct Evaluator
         var finding = Finding.Create(descriptor, position, arguments) with { Instance = Pointer().ToString(), Schema = part?.Pointer.ToFragment() };
         if (_explaining)
         {
-            _context.Explanation.Add(new RawFinding(offset, finding));
+            var raw = new RawFinding(offset, finding);
+            if (!_context.Explanation.Contains(raw))
+                _context.Explanation.Add(raw);
             return _context.Explanation.Count < _explanationLimit;
         }
+        // One schema may hold at a place in two ways, through a discriminator for instance; its errors are told once.
+        if (!_context.Told.Add((finding.Code, finding.Instance, finding.Schema, finding.Message)))
+            return true;
         _context.Findings.Add(new RawFinding(offset, finding));
         return ++_errors < _limit;
     }
@@ -215,7 +219,6 @@ internal ref partial struct Evaluator
             names.Add(NameAt(from, length));
             cursor.SkipWhitespace();
             cursor.Position++;
-            cursor.SkipWhitespace();
             cursor.SkipValue();
         }
         return names;

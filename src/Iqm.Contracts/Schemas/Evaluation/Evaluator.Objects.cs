@@ -139,13 +139,12 @@ internal ref partial struct Evaluator
         return JsonText.Decode(raw, raw.Contains((byte)'\\'));
     }
 
+    /// <summary>Notes the item from <paramref name="item"/>, behind which the cursor is and stays.</summary>
     private void Remember(int item, int index)
     {
-        var end = _cursor.Position;
         _cursor.Position = item;
         var hash = JsonHash.OfValue(ref _cursor, _context.Buffer);
-        _context.Seen.Add(new SeenValues.Entry(hash, item, end - item, index));
-        _cursor.Position = end;
+        _context.Seen.Add(new SeenValues.Entry(hash, item, _cursor.Position - item, index));
     }
 
     private bool Unique(SchemaState state, int start, int from)

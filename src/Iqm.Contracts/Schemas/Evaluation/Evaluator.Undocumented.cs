@@ -63,8 +63,7 @@ internal ref partial struct Evaluator
                 // A forbidden member is an error of its own already.
                 documented |= rule.Documented || rule.ForbiddenBy is not null;
                 described |= state.DescribesMembers;
-                if (rule.State != SchemaState.Any)
-                    holding.Add(rule.State);
+                AddHolding(rule.State, to);
             }
             _cursor.SkipWhitespace();
             _cursor.Position++;
@@ -93,8 +92,7 @@ internal ref partial struct Evaluator
             _context.Path[_depth] = new PathStep(count++, -1);
             for (var i = from; i < to; i++)
             {
-                if (holding[i].Items != SchemaState.Any)
-                    holding.Add(holding[i].Items);
+                AddHolding(holding[i].Items, to);
             }
             if (!SearchNested(to))
                 return false;
@@ -114,23 +112,22 @@ internal ref partial struct Evaluator
     /// <summary>Adds the branches that hold at the value from <paramref name="start"/>. When none does, which is an error already, all might be meant.</summary>
     private void AddMatching(Composite composite, int start, int from)
     {
-        if (composite.Kind == CompositeKind.Not)
-            return;
         if (composite.Discriminator is { } table && _cursor.Text[start] == (byte)'{')
         {
             if (Chosen(table, start, out _) is >= 0 and var chosen)
                 AddHolding(composite.Branches[chosen], from);
             return;
         }
-        var any = composite.Kind is CompositeKind.AllOf or CompositeKind.Derived;
-        var all = any;
+        if (composite.Kind is CompositeKind.Not or CompositeKind.Derived)
+            return;
+        var all = composite.Kind == CompositeKind.AllOf;
+        var any = all;
         foreach (var branch in composite.Branches)
         {
             if (!all && !Probe(branch, start))
                 continue;
             any = true;
-            if (composite.Kind != CompositeKind.Derived)
-                AddHolding(branch, from);
+            AddHolding(branch, from);
         }
         if (any || _broken)
             return;
@@ -138,10 +135,11 @@ internal ref partial struct Evaluator
             AddHolding(branch, from);
     }
 
+    /// <summary>Adds a schema to those that hold, from index <paramref name="from"/> on; each once, or they would get more with every level.</summary>
     private readonly void AddHolding(SchemaState state, int from)
     {
         var holding = _context.Holding;
-        if (holding.IndexOf(state, from) < 0)
+        if (state != SchemaState.Any && holding.IndexOf(state, from) < 0)
             holding.Add(state);
     }
 }

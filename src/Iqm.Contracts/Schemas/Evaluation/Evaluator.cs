@@ -16,7 +16,7 @@ internal ref partial struct Evaluator
     private readonly EvaluationContext _context;
     private readonly int _maxDepth;
     private JsonCursor _cursor;
-    private SchemaState? _root;
+    private readonly SchemaState _root;
     private Mode _mode;
     private int _depth;
     private int _branchDepth;
@@ -32,6 +32,10 @@ internal ref partial struct Evaluator
 
     // How many bytes branches may still read again.
     private long _budget;
+
+    // Which schemas with branches that read a value again have judged it where; and how many of them are at work around here.
+    private BranchMemo _judged;
+    private int _open;
 
     // Where the last branch stopped reading.
     private int _triedTo;
@@ -53,14 +57,15 @@ internal ref partial struct Evaluator
         Score,
     }
 
-    public Evaluator(SchemaSource source, SchemaValidationOptions options, EvaluationContext context, ReadOnlySpan<byte> text)
+    public Evaluator(SchemaSource source, SchemaValidationOptions options, EvaluationContext context, SchemaState root, ReadOnlySpan<byte> text)
     {
         _source = source;
         _options = options;
         _context = context;
+        _judged = context.Judged;
+        _root = root;
         _maxDepth = options.MaxDepth;
         _cursor = new JsonCursor(text);
-        _typeErrorAt = -1;
         _budget = (256L * text.Length) + (16L << 20);
         _limit = options.MaxErrors;
     }
@@ -69,7 +74,7 @@ internal ref partial struct Evaluator
     public readonly bool IsTruncated => _errors >= _limit;
 
     /// <summary>Judges the whole text.</summary>
-    public void Run(SchemaState state)
+    public void Run()
     {
         if (_cursor.SkipWhitespace() == 0 && _cursor.Position >= _cursor.Text.Length)
         {
@@ -77,9 +82,8 @@ internal ref partial struct Evaluator
             return;
         }
         var start = _cursor.Position;
-        _root = state;
-        _secretDepth = state.Secret ? 1 : 0;
-        if (!Value(state))
+        _secretDepth = _root.Secret ? 1 : 0;
+        if (!Value(_root))
         {
             if (_cursor.Error is { } error && !_broken)
                 Malformed(error);
@@ -91,14 +95,13 @@ internal ref partial struct Evaluator
         else if (_options.ReportUndocumentedProperties && !_broken)
         {
             _cursor.Position = start;
-            FindUndocumented(state);
+            FindUndocumented(_root);
         }
     }
 
     /// <summary>Says where the text is not UTF-8.</summary>
-    public void RefuseEncoding(SchemaState state, int offset)
+    public void RefuseEncoding(int offset)
     {
-        _root = state;
         _cursor.Position = offset;
         Malformed("the bytes are not UTF-8");
     }

@@ -7,11 +7,9 @@ internal static class Ascii
     public static bool IsLetterOrDigit(byte b) => IsLetter(b) || IsDigit(b);
     public static bool IsHex(byte b) => IsDigit(b) || (uint)((b | 0x20) - 'a') <= 5;
 
-    /// <summary>The number that the digits at <paramref name="at"/> form; -1 if one of them is no digit or is missing.</summary>
+    /// <summary>The number that the digits at <paramref name="at"/> form; -1 if one of them is no digit.</summary>
     public static int Digits(ReadOnlySpan<byte> text, int at, int count)
     {
-        if (at + count > text.Length)
-            return -1;
         var value = 0;
         foreach (var b in text.Slice(at, count))
         {

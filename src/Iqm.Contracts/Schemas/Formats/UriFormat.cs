@@ -76,7 +76,17 @@ internal sealed class UriFormat(bool relative) : IStringFormat
         if (text.Length == 0 || (text[0] | 0x20) != 'v')
             return Ipv6Format.IsAddress(text);
         var dot = text.IndexOf((byte)'.');
-        return dot > 1 && dot < text.Length - 1 && AreAll(text[(dot + 1)..], ""u8);
+        return dot > 1 && AreHex(text[1..dot]) && dot < text.Length - 1 && AreAll(text[(dot + 1)..], ""u8);
+    }
+
+    private static bool AreHex(ReadOnlySpan<byte> text)
+    {
+        foreach (var b in text)
+        {
+            if (!Ascii.IsHex(b))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Whether the text has only unreserved characters, sub-delims, percent-encoded bytes, <c>:</c> and <c>@</c>, and <paramref name="others"/>.</summary>
@@ -87,9 +97,9 @@ internal sealed class UriFormat(bool relative) : IStringFormat
             var b = text[i];
             if (Ascii.IsLetterOrDigit(b) || "-._~!$&'()*+,;="u8.Contains(b) || (pchar && b is (byte)':' or (byte)'@') || others.Contains(b))
                 continue;
+            // The digits themselves are letters and digits, and pass as such.
             if (b != (byte)'%' || i + 2 >= text.Length || !Ascii.IsHex(text[i + 1]) || !Ascii.IsHex(text[i + 2]))
                 return false;
-            i += 2;
         }
         return true;
     }

@@ -36,8 +36,9 @@ internal readonly ref struct JsonNumber
         var last = text.LastIndexOfAnyExcept((byte)'0', (byte)'.');
         _sign = negative ? -1 : 1;
         _digits = text[first..(last + 1)];
-        _count = _digits.Length - (dot > first && dot < last ? 1 : 0);
-        _magnitude = exponent + (first < integerDigits ? integerDigits - first : integerDigits + 1 - first);
+        _count = _digits.Length - (_digits.Contains((byte)'.') ? 1 : 0);
+        // Before the point there are no leading zeros, behind it there may be.
+        _magnitude = exponent + (first < integerDigits ? integerDigits : integerDigits + 1 - first);
     }
 
     public bool IsInteger => _sign == 0 || _magnitude >= _count;
@@ -58,8 +59,6 @@ internal readonly ref struct JsonNumber
     {
         if (left._sign != right._sign)
             return left._sign - right._sign;
-        if (left._sign == 0)
-            return 0;
         var magnitude = left._magnitude.CompareTo(right._magnitude);
         return left._sign * (magnitude != 0 ? magnitude : CompareDigits(left._digits, right._digits));
     }
@@ -105,7 +104,7 @@ internal readonly ref struct JsonNumber
         var big = BigInteger.Parse(DigitsOf(divisor), CultureInfo.InvariantCulture);
         var rest = BigInteger.Parse(DigitsOf(this), CultureInfo.InvariantCulture) % big;
         // Powers of ten help only as far as b has factors 2 or 5, of which a digit holds fewer than four.
-        return rest.IsZero || (shift > 0 && (rest * BigInteger.ModPow(10, Math.Min(shift, 4L * divisor._count), big) % big).IsZero);
+        return rest.IsZero || (rest * BigInteger.ModPow(10, Math.Min(shift, 4L * divisor._count), big) % big).IsZero;
     }
 
     private static string DigitsOf(JsonNumber number) => System.Text.Encoding.ASCII.GetString(number._digits).Replace(".", "", StringComparison.Ordinal);

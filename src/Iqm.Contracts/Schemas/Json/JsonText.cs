@@ -9,7 +9,7 @@ internal static class JsonText
     public static int Unescape(ReadOnlySpan<byte> raw, Span<byte> target)
     {
         int read = 0, written = 0;
-        while (read < raw.Length)
+        while (true)
         {
             var plain = raw[read..].IndexOf((byte)'\\');
             if (plain < 0)
@@ -18,7 +18,7 @@ internal static class JsonText
             read += plain;
             written += plain;
             if (read == raw.Length)
-                break;
+                return written;
             var kind = raw[read + 1];
             read += 2;
             if (kind != (byte)'u')
@@ -40,7 +40,6 @@ internal static class JsonText
             }
             written += new Rune(unit).EncodeToUtf8(target[written..]);
         }
-        return written;
     }
 
     /// <summary>The unescaped text as a string.</summary>

@@ -39,8 +39,6 @@ internal sealed class NameTable
         var names = _names;
         if ((uint)expected < (uint)names.Length && name.SequenceEqual(names[expected]))
             return expected;
-        if (names.Length == 0)
-            return -1;
         var slots = _slots;
         for (var slot = Slot(name); ; slot = (slot + 1) & (slots.Length - 1))
         {
