@@ -66,6 +66,7 @@ public sealed class FormatTests
         Judge.Accepts(other, "\"2020-02-29\"");
         Judge.Accepts(other, "\"xyz\"");
         Judge.Refuses(other, "\"2020-02-29T12:34:56Z\"", DiagnosticCatalog.NoBranchOfAnyOf);
+        Judge.Accepts("{type: string, anyOf: [{format: date-time}, {pattern: '^x'}]}", "\"xyz\"");
     }
 
     [Theory]
