@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
+using Iqm.Contracts.Schemas;
 using Iqm.Contracts.Schemas.Evaluation;
 using Iqm.Contracts.Schemas.Json;
 
@@ -67,7 +68,7 @@ public sealed class JsonPartsTests
                 var text = Encoding.UTF8.GetBytes($"[{json},{other}]");
                 var (left, right) = (Entry(text, 1), Entry(text, Encoding.UTF8.GetByteCount(json) + 2));
                 Assert.True(group == otherGroup == (left.Hash == right.Hash), $"{json} {other}");
-                Assert.True(group == otherGroup == JsonEquality.AreEqual(text, left, right), $"{json} {other}");
+                Assert.True(group == otherGroup == JsonEquality.AreEqual(text.AsSpan(left.Start, left.Length), text.AsSpan(right.Start, right.Length)), $"{json} {other}");
             }
         }
 
