@@ -227,6 +227,7 @@ public sealed class VerifyVerbTests : VerifyTest
         Assert.StartsWith("exit 2\n--- stdout\n--- stderr\nerror IQMC9003: 'verify' needs a recording", await Verify(), StringComparison.Ordinal);
         Assert.StartsWith("exit 2\n--- stdout\n--- stderr\nerror IQMC9003: There is no part 'reply'.", await Verify(Run["a.har"], "--part", "reply"), StringComparison.Ordinal);
         Assert.StartsWith("exit 2\n", await Verify(Run["a.har"], "--max-entry-size", "0"), StringComparison.Ordinal);
+        Assert.StartsWith("exit 2\n", await Verify(Run["a.har"], "--max-depth", "1001"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -234,6 +235,15 @@ public sealed class VerifyVerbTests : VerifyTest
     {
         Run.Write("a.har", Har(Entry("[]"))).Write("specs/t/openapi.yaml", "openapi: [");
         Assert.StartsWith("exit 1\n--- stdout\n--- stderr\nFOLDER/specs/t/openapi.yaml(1,", await Verify(Run["a.har"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_limit_of_depth_can_be_raised()
+    {
+        Run.Write("a.har", Har(Entry($"[{{\"id\":1,\"name\":\"a\",\"more\":{new string('[', 200)}{new string(']', 200)}}}]")));
+        Assert.Contains("is nested more than 128 levels deep and was not read further. Raise --max-depth (", await Verify(Run["a.har"]), StringComparison.Ordinal);
+        Assert.StartsWith("exit 0\n", await Verify(Run["a.har"], "--max-depth", "202"), StringComparison.Ordinal);
+        Assert.StartsWith("exit 1\n", await Verify(Run["a.har"], "--max-depth", "201"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public static partial class DiagnosticCatalog
 
     /// <summary>IQMC3025.</summary>
     public static readonly FindingDescriptor NestedTooDeeply = new("IQMC3025", "Nested too deeply",
-        "{0} is nested more than {1} levels deep and was not read further. Raise MaxDepth (at most 1,000) if that is intended.", Error);
+        "{0} is nested more than {1} levels deep and was not read further. Raise --max-depth (MaxDepth of the options, at most 1,000) if that is intended.", Error);
 
     /// <summary>IQMC3026.</summary>
     public static readonly FindingDescriptor EvaluationUnbounded = new("IQMC3026", "Schema cannot be decided with bounded effort",
