@@ -21,6 +21,8 @@ internal sealed record MatchingRules
 {
     public static readonly MatchingRules None = new();
 
+    private readonly Lazy<BodyRuleIndex> _bodyIndex = new(() => new BodyRuleIndex([]));
+
     public MatchingRule? Path { get; init; }
 
     public MatchingRule? Status { get; init; }
@@ -30,20 +32,12 @@ internal sealed record MatchingRules
 
     public IReadOnlyDictionary<string, MatchingRule> Query { get; init; } = new Dictionary<string, MatchingRule>();
 
-    public IReadOnlyList<MatchingRule> Body { get; init; } = [];
+    public IReadOnlyList<MatchingRule> Body
+    {
+        get;
+        init => (field, _bodyIndex) = (value, new(() => new BodyRuleIndex(value)));
+    } = [];
 
     /// <summary>The rule for a place in the body; null when values there must be equal.</summary>
-    public MatchingRule? ForBody(IReadOnlyList<string> place)
-    {
-        MatchingRule? best = null;
-        var weight = 0;
-        foreach (var rule in Body)
-        {
-            var effective = rule.Path.Tokens.Count < place.Count ? rule.Below : rule;
-            var here = effective is null ? 0 : rule.Path.Weight(place);
-            if (here > weight)
-                (best, weight) = (effective, here);
-        }
-        return best;
-    }
+    public MatchingRule? ForBody(IReadOnlyList<string> place) => Body.Count == 0 ? null : _bodyIndex.Value.Find(place);
 }
