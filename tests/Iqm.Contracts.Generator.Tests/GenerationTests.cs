@@ -116,6 +116,17 @@ public class GenerationTests
         Assert.Contains("Task<string?> GetAsync(", client, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{$ref: '#/components/schemas/Kind'}")]
+    [InlineData("{type: integer, nullable: true}")]
+    [InlineData("{type: string, nullable: true}")]
+    [InlineData("{type: object, nullable: true, properties: {a: {type: string}}}")]
+    public void An_error_that_may_be_null_compiles(string schema)
+    {
+        var document = Generated.Answering("{type: string}", "Kind: {type: string, enum: [a, null], nullable: true}").Replace("'200':", $"default: {{description: d, content: {{application/json: {{schema: {schema}}}}}}}\n        '200':", StringComparison.Ordinal);
+        Assert.Empty(Corpus.ClientCompiler.Compile(Generated.From(document).Files, null));
+    }
+
     [Fact]
     public void Internal_access_leaves_no_public_type()
     {

@@ -65,7 +65,9 @@ internal sealed class AnswersWriter(ClientShape client, CodeWriter writer, Resol
         if (failure.Read != ReadKind.Json || failure.Body is not { } body)
             return Code.Of($"FailureCase.Plain({Status(failure.Status)}, {Code.Literal(failure.MediaType)}, static failure => new {exception}(failure))");
         var errors = client.ErrorItem is not null && EnvelopeShaper.EnvelopeOf(body)?.Errors is { } list ? Code.Of($", body.{Code.Identifier(list.Name)}") : Code.Empty;
-        return Code.Of($"FailureCase.Json({Status(failure.Status)}, {Code.Literal(failure.MediaType)}, {context.TypeInfo(body)}, static (failure, body) => new {exception}<{types.Of(body.Type)}>(failure, body{errors}))");
+        // Kind and Kind? are two types.
+        var error = TypeNames.IsValueType(body.Type) ? types.Of(body) : types.Of(body.Type);
+        return Code.Of($"FailureCase.Json({Status(failure.Status)}, {Code.Literal(failure.MediaType)}, {context.TypeInfo(body)}, static (failure, body) => new {exception}<{error}>(failure, body{errors}))");
     }
 
     /// <summary>As the only answer that is documented, default is that of every success. A failure has it too, and stays one.</summary>
